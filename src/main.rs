@@ -6,7 +6,6 @@ mod components;
 mod route;
 mod state;
 mod views;
-mod wording;
 
 fn main() {
     app::start();

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::components::PageHead;
 use crate::state::Session;
 use crate::views::shared::Prose;
-use crate::wording::about;
+use wording::about;
 
 /// The page « À propos ».
 #[component]

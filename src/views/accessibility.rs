@@ -6,7 +6,7 @@ use crate::components::PageHead;
 use crate::route::Route;
 use crate::state::Session;
 use crate::views::shared::Prose;
-use crate::wording::accessibility;
+use wording::accessibility;
 
 /// The declaration of accessibility.
 #[component]

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use crate::components::PageHead;
 use crate::state::Session;
 use crate::views::shared::{AccountBody, AppActions, MarkLegend, account_title, marks};
-use crate::wording::overview;
+use wording::overview;
 
 /// The account of a figure, as a page.
 #[component]

@@ -36,12 +36,12 @@ pub use not_found::BrokenDocument;
 
 use crate::route::Route;
 use crate::state::Session;
-use crate::wording;
-use crate::wording::comparison::{neighbours_tab, peers_tab};
-use crate::wording::pages::{self, send_tab, tabs};
 use frame::{ComparedMoment, Footer, Masthead, Patterns};
 use shared::Announced;
 pub use shared::{AppActions, OfferedImage, Placed, undoing};
+use wording;
+use wording::comparison::{neighbours_tab, peers_tab};
+use wording::pages::{self, send_tab, tabs};
 
 /// The page of the current route, in its frame.
 #[component]

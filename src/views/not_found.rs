@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use crate::components::{LinkItem, Links, PageHead};
 use crate::route::Route;
 use crate::state::Session;
-use crate::wording::not_found;
+use wording::not_found;
 
 use crate::views::shared::{Finder, Prose};
 

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::components::{LinkItem, Links, PageHead};
 use crate::route::{Route, Way};
 use crate::state::Session;
-use crate::wording::{pages, plan};
+use wording::{pages, plan};
 
 const WAYS: [(Option<Way>, &str); 6] = [
     (Some(Way::Results), pages::RESULTS),

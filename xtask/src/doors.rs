@@ -43,7 +43,7 @@ fn files(folder: &Path) -> Vec<PathBuf> {
 fn with(texts: &[&'static str]) -> Vec<(String, &'static str)> {
     let project = locations::project();
     let mut found = Vec::new();
-    for file in ["src", "boot"].iter().flat_map(|folder| files(&project.join(folder))) {
+    for file in ["src", "boot", "crates/wording/src"].iter().flat_map(|folder| files(&project.join(folder))) {
         let text = fs::read_to_string(&file).expect("a text");
         let name = file.strip_prefix(&project).expect("it is in the project").display().to_string();
         let code = text.split("\n#[cfg(test)]\nmod tests {").next().unwrap_or_default();
@@ -67,6 +67,6 @@ fn no_code_of_the_app_opens_a_way_out_of_the_page() {
 #[test]
 fn no_code_of_the_app_writes_the_cells_of_a_spreadsheet_by_itself() {
     let separators = with(&["\\t", "\\u{9}", "text/csv"]);
-    let explained = ("src/wording/not_found.rs", "\\t", "the message about a table with another separator");
+    let explained = ("crates/wording/src/not_found.rs", "\\t", "the message about a table with another separator");
     assert_eq!(separators, [(explained.0.to_owned(), explained.1)], "{}", explained.2);
 }

@@ -1,5 +1,5 @@
 //! `cargo xtask layers`: checks that each layer uses only those that the table allows, that texts for users are in one
-//! layer, that one layer draws the mark of illustrative data, and that no type name is declared twice.
+//! crate, that one layer draws the mark of illustrative data, and that no type name is declared twice.
 
 use std::fmt;
 use std::fs;
@@ -16,7 +16,7 @@ mod texts;
 
 use names::Declarations;
 use paths::NamedPath;
-use table::{APP, CRATES, CrateLayers, DOMAIN, PURE_CRATES, TEXTS};
+use table::{APP, CRATES, CrateLayers, DOMAIN, PURE_CRATES};
 
 /// The layer that draws the mark of illustrative data, and the class of its dots.
 const MARKS: &str = "components";
@@ -108,7 +108,7 @@ fn violations_in(source: &CrateLayers, inside: &Path, text: &str) -> Result<Vec<
             }
         }
     }
-    if forbids_texts(source, &module, &layer) {
+    if forbids_texts(source, &module) {
         for literal in texts::string_literals(text).with_context(|| file.clone())? {
             if layer != MARKS && texts::has_word(&literal.value, MARK_CLASS) {
                 let (what, line) = (literal.value.clone(), literal.line);
@@ -120,7 +120,7 @@ fn violations_in(source: &CrateLayers, inside: &Path, text: &str) -> Result<Vec<
                 file: file.clone(),
                 line: literal.line,
                 what: literal.value.escape_debug().to_string(),
-                rule: format!("texts for users belong in `{TEXTS}`, and this has {reason}"),
+                rule: format!("texts for users belong in the crate `wording`, and this has {reason}"),
             }));
         }
     }
@@ -128,9 +128,9 @@ fn violations_in(source: &CrateLayers, inside: &Path, text: &str) -> Result<Vec<
 }
 
 /// Whether a module may not contain texts for users.
-fn forbids_texts(source: &CrateLayers, module: &[String], layer: &str) -> bool {
+fn forbids_texts(source: &CrateLayers, module: &[String]) -> bool {
     let is_for_tests = module.iter().any(|name| name == "tests");
-    source.folder == APP.folder && layer != TEXTS && !is_for_tests
+    source.folder == APP.folder && !is_for_tests
 }
 
 /// The module of a file: `views::map::legend` for `views/map/legend.rs`, empty for the root file.

@@ -9,8 +9,8 @@ use leptos::prelude::*;
 use crate::components::{DataTable, Section, TableCell, TableColumn, TableRow};
 use crate::state::Session;
 use crate::views::shared::marks;
-use crate::wording::numbers::fraction;
-use crate::wording::{actions, columns, dates};
+use wording::numbers::fraction;
+use wording::{actions, columns, dates};
 
 const COLUMNS: [TableColumn; 3] =
     [TableColumn::Words(columns::DATE), TableColumn::Bars, TableColumn::Numbers(columns::COMMUNES)];

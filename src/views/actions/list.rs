@@ -11,8 +11,8 @@ use crate::route::Route;
 use crate::state::Session;
 use crate::views::shared::marks::{self, illustrative_tag};
 use crate::views::shared::{MarkLegend, SortableTable, TableOrder};
-use crate::wording::scheme::labels;
-use crate::wording::{actions, columns, dates, findings, overview};
+use wording::scheme::labels;
+use wording::{actions, columns, dates, findings, overview};
 
 /// The groups of actions, in the order in which they are shown, each with the id of its table.
 const GROUPS: [(Status, &str); 5] = [

@@ -10,7 +10,7 @@ use crate::views::actions::growth::AdoptionGrowth;
 use crate::views::actions::participants::Participants;
 use crate::views::shared::marks::{heading_mark, illustrative_tag};
 use crate::views::shared::{Linked, MarkLegend, explained};
-use crate::wording::{actions, overview};
+use wording::{actions, overview};
 
 /// The page of an action.
 #[component]

@@ -8,8 +8,8 @@ use crate::components::{LinkItem, Links, Section, Stated};
 use crate::route::Route;
 use crate::state::Session;
 use crate::views::shared::marks::{mark, tag};
-use crate::wording::{actions, dates};
 use domain::indicators::DaySnapshot;
+use wording::{actions, dates};
 
 /// One list for each state that some commune has.
 #[component]

@@ -7,7 +7,7 @@ use crate::components::{Button, StatusLine, StatusMessage};
 use crate::state::Session;
 use crate::views::changes::files::{EditsRead, read_pasted};
 use crate::views::changes::review::PendingReview;
-use crate::wording::changes;
+use wording::changes;
 
 /// The id of the field for pasted edits.
 const PASTED: &str = "modifications-collees";

@@ -9,7 +9,7 @@ use crate::browser::{self, clock, page_source};
 use crate::components::{Button, Section, StatusLine, StatusMessage};
 use crate::state::Session;
 use crate::views::changes::same_file::{self, NotSaved};
-use crate::wording::{file_copy, publication, save_status, times};
+use wording::{file_copy, publication, save_status, times};
 
 /// The id of the button that comes first.
 const SAVE_BUTTON: &str = "enregistrer";

@@ -9,7 +9,7 @@ use crate::browser::{self, page_source, random, storage};
 use crate::components::{Button, Section, Select, StatusLine, StatusMessage};
 use crate::state::Session;
 use crate::views::changes::copy::{HTML, name};
-use crate::wording::{erasing, file_copy};
+use wording::{erasing, file_copy};
 
 /// The ids of the button that erases what the browser keeps, and of the answer that confirms it.
 const FORGET: &str = "oublier";

@@ -7,7 +7,7 @@ use persistence::file::{CopySide, FileVsDraft, items_of};
 use crate::components::{Button, DataTable, TableCell, TableColumn, TableRow};
 use crate::state::Session;
 use crate::views::changes::files::offer_damaged;
-use crate::wording::file_vs_draft;
+use wording::file_vs_draft;
 
 /// The messages; nothing if there are none.
 #[component]

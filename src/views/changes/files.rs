@@ -11,8 +11,8 @@ use crate::browser::{clock, file};
 use crate::components::{Button, Section, StatusLine, StatusMessage};
 use crate::state::Session;
 use crate::views::changes::review::{IncomingEdits, PendingReview};
-use crate::wording::review::ReviewedSource;
-use crate::wording::{changes, return_code, review, save_status};
+use wording::review::ReviewedSource;
+use wording::{changes, return_code, review, save_status};
 
 /// The id of the field for a file.
 const FILE_FIELD: &str = "fichier-a-reprendre";

@@ -17,7 +17,7 @@ use crate::views::changes::erasing::Erasing;
 use crate::views::changes::files::{BringBack, kept_elsewhere, offer_edits};
 use crate::views::changes::review::PendingReview;
 use crate::views::shared::{AppActions, changed_item};
-use crate::wording::{changes, journal, punctuation};
+use wording::{changes, journal, punctuation};
 
 /// The page « Modifications ».
 #[component]

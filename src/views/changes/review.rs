@@ -13,9 +13,9 @@ use persistence::WhyElsewhere;
 use crate::components::{Button, ChangedItem, StatusMessage};
 use crate::state::Session;
 use crate::views::shared::{AppActions, FoldedList, HistoryView, changed_item, folded_list};
-use crate::wording::punctuation::after_colon;
-use crate::wording::review::ReviewedSource;
-use crate::wording::{changes, contradictions, review, sending};
+use wording::punctuation::after_colon;
+use wording::review::ReviewedSource;
+use wording::{changes, contradictions, review, sending};
 
 /// How many changes of a group are shown at first.
 const INITIAL_LINES: usize = 50;

@@ -8,7 +8,7 @@ use crate::browser::same_file::{self, NotWritten};
 use crate::browser::{address, clock};
 use crate::state::Session;
 use crate::views::changes::copy;
-use crate::wording::{contradictions, file_copy, file_vs_draft, times};
+use wording::{contradictions, file_copy, file_vs_draft, times};
 
 /// Why the edits were not written into the file.
 pub struct NotSaved {

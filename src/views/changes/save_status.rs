@@ -10,7 +10,7 @@ use crate::route::Route;
 use crate::state::Session;
 use crate::views::changes::copy::save_now;
 use crate::views::changes::files::{offer_edits, offer_unreadable};
-use crate::wording::{file_copy, save_status};
+use wording::{file_copy, save_status};
 
 /// A message and its buttons.
 #[derive(Clone, PartialEq)]

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::wording::save_status;
+use wording::save_status;
 
 /// The message above a page whose texts a tool has changed.
 #[component]

@@ -7,7 +7,7 @@ use crate::browser::storage::BrowserLocalStorage;
 use crate::components::Button;
 use crate::state::Session;
 use crate::views::changes::copy::save_now;
-use crate::wording::{file_copy, save_status};
+use wording::{file_copy, save_status};
 
 /// The local storage key that says that the note was read, or that edits were kept since. All documents share it; in a
 /// private window it is as short-lived as the edits.

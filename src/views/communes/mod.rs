@@ -10,9 +10,9 @@ use crate::components::{FigureMark, LinkItem, Links, PageHead, SortKey, TableCel
 use crate::route::Route;
 use crate::state::Session;
 use crate::views::shared::{AppActions, MarkLegend, SortableTable, deferred, marks, titled_section};
-use crate::wording::commune_list::{self as words, labels};
-use crate::wording::numbers::{percentages, range, whole};
-use crate::wording::{columns, commune, findings, overview};
+use wording::commune_list::{self as words, labels};
+use wording::numbers::{percentages, range, whole};
+use wording::{columns, commune, findings, overview};
 
 const COLUMNS: [TableColumn; 9] = [
     TableColumn::Words(columns::COMMUNE),

@@ -12,7 +12,7 @@ use super::named::tag_of;
 use crate::components::{Bar, FigureMark, LinkItem, Links, Stated, Tag, figure};
 use crate::route::Route;
 use crate::views::shared::{TableOrder, marks, paragraph, subsection, titled_section};
-use crate::wording::{commune, comparison, findings};
+use wording::{commune, comparison, findings};
 
 /// The section: what most have joined for certain, then what may be so.
 pub fn missing(snapshot: &DaySnapshot, own: CommuneIndex, _: TableOrder) -> AnyView {

@@ -14,7 +14,7 @@ use leptos::prelude::*;
 use crate::components::{FigureMark, PageHead};
 use crate::state::Session;
 use crate::views::shared::{AppActions, MarkLegend, TableOrder, deferred, marks, paragraph};
-use crate::wording::{commune, findings, overview, self_check};
+use wording::{commune, findings, overview, self_check};
 
 /// Draws a part of a page about a member.
 type DrawPart = fn(&DaySnapshot, CommuneIndex, TableOrder) -> AnyView;

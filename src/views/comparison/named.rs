@@ -9,7 +9,7 @@ use domain::territory::{ActionIndex, CommuneIndex};
 use crate::components::{TableCell, TableRow, Tagged};
 use crate::route::Route;
 use crate::views::shared::marks::{ILLUSTRATIVE, illustrative_tag};
-use crate::wording::comparison;
+use wording::comparison;
 
 /// Members with the most actions first, then by name.
 pub fn by_count(snapshot: &DaySnapshot, communes: Vec<CommuneIndex>) -> Vec<CommuneIndex> {

@@ -10,7 +10,7 @@ use super::named::{by_count, commune_row, tag_of};
 use crate::components::{LinkItem, Links, SortKey, TableCell, TableColumn, figure};
 use crate::route::Route;
 use crate::views::shared::{TableOrder, TableValues, marks, sortable_table, titled_section};
-use crate::wording::{columns, comparison, findings};
+use wording::{columns, comparison, findings};
 
 const COLUMNS: [TableColumn; 4] = [
     TableColumn::Words(columns::COMMUNE),

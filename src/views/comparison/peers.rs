@@ -7,8 +7,8 @@ use leptos::prelude::*;
 use super::named::{by_count, commune_row};
 use crate::components::{FigureMark, SortKey, TableCell, TableColumn, TableRow};
 use crate::views::shared::{TableOrder, TableValues, marks, sortable_table, titled_section};
-use crate::wording::numbers::whole;
-use crate::wording::{columns, comparison};
+use wording::numbers::whole;
+use wording::{columns, comparison};
 
 const COLUMNS: [TableColumn; 5] = [
     TableColumn::Words(columns::COMMUNE),

@@ -10,8 +10,8 @@ use crate::components::{DataTable, TableCell, TableColumn, TableRow};
 use crate::route::Route;
 use crate::state::Session;
 use crate::views::shared::RecordedNotice;
-use crate::wording::contradictions as words;
-use crate::wording::{punctuation, states, times};
+use wording::contradictions as words;
+use wording::{punctuation, states, times};
 
 const COLUMNS: &[TableColumn] = &[
     TableColumn::Words(words::WHO),

@@ -8,8 +8,8 @@ use crate::components::PageHead;
 use crate::route::Route;
 use crate::state::Session;
 use crate::views::shared::{MarkLegend, Recorded};
-use crate::wording::{contradictions, overview};
 use cell::cell;
+use wording::{contradictions, overview};
 
 /// How many cells the page shows at once: two pastes can contradict each other in all cells.
 const SHOWN: usize = 50;

@@ -8,9 +8,9 @@ use crate::components::{FigureMark, TableCell, TableColumn, TableRow};
 use crate::route::Route;
 use crate::views::shared::marks::{self, illustrative_tag};
 use crate::views::shared::{TableOrder, TableValues, marked_section, sortable_table};
-use crate::wording::columns;
-use crate::wording::evolution::{self, labels};
-use crate::wording::numbers::fraction;
+use wording::columns;
+use wording::evolution::{self, labels};
+use wording::numbers::fraction;
 
 const COLUMNS: [TableColumn; 5] = [
     TableColumn::Words(columns::ACTION),

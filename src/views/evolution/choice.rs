@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use crate::route::Route;
 use crate::state::Session;
 use crate::views::shared::{DayChoice, ScopeChoice};
-use crate::wording::evolution::labels;
+use wording::evolution::labels;
 
 /// The choices.
 pub fn choice(session: Session, days: Memo<(Day, Day)>, go: Callback<Route>) -> AnyView {

@@ -9,9 +9,9 @@ use super::compared::ComparedDays;
 use crate::components::{FigureMark, TableCell, TableColumn, TableRow};
 use crate::route::Route;
 use crate::views::shared::{TableOrder, TableValues, marked_section, marks, sortable_table};
-use crate::wording::columns;
-use crate::wording::evolution::{self, labels};
-use crate::wording::numbers::range;
+use wording::columns;
+use wording::evolution::{self, labels};
+use wording::numbers::range;
 
 const COLUMNS: [TableColumn; 5] = [
     TableColumn::Words(columns::COMMUNE),

@@ -10,8 +10,8 @@ use domain::territory::{Action, CommuneIndex, Territory};
 
 use crate::components::{FigureMark, TableCell, TableRow};
 use crate::views::shared::marks;
-use crate::wording::numbers::whole;
-use crate::wording::{evolution, findings};
+use wording::numbers::whole;
+use wording::{evolution, findings};
 
 /// The figures of both days, and the changes.
 pub struct ComparedDays {

@@ -19,8 +19,8 @@ use crate::components::{FigureMark, PageHead};
 use crate::route::Route;
 use crate::state::Session;
 use crate::views::shared::{AppActions, MarkLegend, TableOrder, deferred, deferred_of, paragraph};
-use crate::wording::{dates, evolution, findings, moment, overview};
 use compared::ComparedDays;
+use wording::{dates, evolution, findings, moment, overview};
 
 /// The page « Évolution ».
 #[component]

@@ -9,8 +9,8 @@ use super::compared::ComparedDays;
 use crate::components::{LinkItem, TableColumn};
 use crate::route::Route;
 use crate::views::shared::{TableValues, link_list, scrolled_table, titled_section};
-use crate::wording::evolution::{self, labels};
-use crate::wording::{columns, population};
+use wording::evolution::{self, labels};
+use wording::{columns, population};
 
 const COLUMNS: [TableColumn; 4] = [
     TableColumn::Words(labels::PERIMETER_COLUMN),

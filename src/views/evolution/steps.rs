@@ -9,8 +9,8 @@ use crate::components::{LinkItem, TableColumn};
 use crate::route::Route;
 use crate::views::shared::marks::illustrative_tag;
 use crate::views::shared::{TableValues, link_list, marked_section, scrolled_table};
-use crate::wording::evolution::{self, labels};
-use crate::wording::{columns, dates};
+use wording::evolution::{self, labels};
+use wording::{columns, dates};
 
 const COLUMNS: [TableColumn; 4] = [
     TableColumn::Words(columns::ACTIONS),

@@ -9,9 +9,9 @@ use super::compared::ComparedDays;
 use crate::components::{LinkItem, TableCell, TableColumn, TableRow, Tagged};
 use crate::route::Route;
 use crate::views::shared::{TableValues, link_list, marked_section, marks, scrolled_table, side_by_side, subsection};
-use crate::wording::evolution::{self, labels};
-use crate::wording::numbers::{fraction, percentages};
-use crate::wording::{columns, dates};
+use wording::evolution::{self, labels};
+use wording::numbers::{fraction, percentages};
+use wording::{columns, dates};
 
 /// The columns of a threshold by day.
 pub const COLUMNS: [TableColumn; 4] = [

@@ -15,10 +15,10 @@ use crate::views::shared::{
     AppActions, Charted, DrawChart, DrawTable, TableValues, marked_section, marks, plots, scrolled_table, side_by_side,
     subsection,
 };
-use crate::wording::chart_labels::{ChartBasis, names};
-use crate::wording::evolution::{self, labels};
-use crate::wording::numbers::whole;
-use crate::wording::{columns, dates, population};
+use wording::chart_labels::{ChartBasis, names};
+use wording::evolution::{self, labels};
+use wording::numbers::whole;
+use wording::{columns, dates, population};
 
 const COLUMNS: [TableColumn; 6] = [
     TableColumn::Words(columns::DATE),

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use crate::route::{HelpPage, Route};
 use crate::state::Session;
 use crate::views::shared::{AppActions, deferred};
-use crate::wording::{about, accessibility, file_copy, pages, plan};
+use wording::{about, accessibility, file_copy, pages, plan};
 
 /// The footer of every page: what this program is, which version of the data is shown, and the statutory notice.
 #[component]

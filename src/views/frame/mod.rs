@@ -10,7 +10,7 @@ use crate::components::Button;
 use crate::route::{HelpPage, Route, Slide, Way};
 use crate::state::Session;
 use crate::views::shared::{AppActions, SaveIndicator, undoing};
-use crate::wording::{moment, pages, undo};
+use wording::{moment, pages, undo};
 
 pub use foot::{Footer, Patterns};
 pub use shown::ComparedMoment;

@@ -6,7 +6,7 @@ use super::shown::{ComparedMoment, ShownMomentControl, has_moment};
 use crate::route::{Route, Way};
 use crate::state::Session;
 use crate::views::shared::AppActions;
-use crate::wording::pages;
+use wording::pages;
 
 /// The pages of a way.
 #[derive(Clone, Debug, Default, PartialEq)]

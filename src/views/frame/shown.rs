@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use crate::route::{Route, Way};
 use crate::state::Session;
 use crate::views::shared::{AppActions, DayAndScope};
-use crate::wording::{moment, pages};
+use wording::{moment, pages};
 
 /// The days that the page « Évolution » compares: what the control says of them, and their choice.
 #[derive(Clone, Copy)]

@@ -11,9 +11,9 @@ use crate::components::{FigureMark, Stated, StatusLine, StatusMessage, Tag, figu
 use crate::route::Route;
 use crate::views::shared::Recorded;
 use crate::views::shared::marks::{cell_text, illustrative_tag, mark, tag};
-use crate::wording::changes;
-use crate::wording::grid as words;
-use crate::wording::punctuation::COMMA;
+use wording::changes;
+use wording::grid as words;
+use wording::punctuation::COMMA;
 
 /// The status bar.
 #[component]

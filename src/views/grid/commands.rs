@@ -10,7 +10,7 @@ use super::keys::GridCommand;
 use super::selection::CellPosition;
 use super::state::{GridState, viewport};
 use crate::views::shared::RecordedNotice;
-use crate::wording::{grid, punctuation};
+use wording::{grid, punctuation};
 
 impl GridState {
     /// Runs a command on the selection.

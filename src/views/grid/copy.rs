@@ -5,8 +5,8 @@ use domain::spreadsheet::{CommuneNames, copied_text, tab_separated};
 
 use super::selection::CellPosition;
 use super::state::GridState;
-use crate::wording::columns;
 use leptos::prelude::*;
+use wording::columns;
 
 /// The text to copy. The complete grid is always copied with its names.
 pub fn text(grid: GridState, named: bool) -> String {

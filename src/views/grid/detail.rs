@@ -8,7 +8,7 @@ use crate::browser::{dialog, page};
 use crate::components::{FigureMark, figure};
 use crate::views::shared::AnswerForm;
 use crate::views::shared::marks::illustrative_tag;
-use crate::wording::{answer_form, punctuation};
+use wording::{answer_form, punctuation};
 
 /// The dialog. Its element is always in the page; it has content only while it is open.
 #[component]

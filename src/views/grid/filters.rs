@@ -8,8 +8,8 @@ use std::sync::Arc;
 use super::layout::{AnswerSource, CommuneOrder, GridFilters};
 use super::state::GridState;
 use crate::components::{Button, Select, TextField, checkbox};
-use crate::wording::grid::{self as words, labels};
-use crate::wording::{columns, commune, states};
+use wording::grid::{self as words, labels};
+use wording::{columns, commune, states};
 
 /// The form of the filters.
 #[component]

@@ -7,7 +7,7 @@ use domain::sorting::sorted;
 use domain::territory::{ActionIndex, CommuneIndex, ParticipationState, Provenance};
 
 use super::selection::{CellPosition, GridSize};
-use crate::wording::names;
+use wording::names;
 
 /// The order of the communes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

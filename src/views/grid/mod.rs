@@ -25,9 +25,9 @@ use crate::components::PageHead;
 use crate::state::Session;
 use crate::views::shared::marks::all_cells_mark;
 use crate::views::shared::{AppActions, MarkLegend};
-use crate::wording::{grid as words, overview};
 use layout::GridFilters;
 use state::GridState;
+use wording::{grid as words, overview};
 
 /// The grid page.
 #[component]

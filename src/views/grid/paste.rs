@@ -8,7 +8,7 @@ use super::paste_lists::{changes, errors, set_aside};
 use super::state::{FRAME, GridState, PASTE};
 use crate::browser::{dialog, page};
 use crate::components::{Button, TextField, checkbox};
-use crate::wording::grid::{self, labels, paste as words};
+use wording::grid::{self, labels, paste as words};
 
 /// How many lines are listed at first; a paste can change thousands of cells.
 const LISTED: usize = 50;

@@ -7,8 +7,8 @@ use leptos::prelude::*;
 use super::state::GridState;
 use crate::components::{Button, TableCell, TableColumn, TableRow};
 use crate::views::shared::{TableValues, scrolled_table};
-use crate::wording::columns;
-use crate::wording::grid::{self, labels, paste as words};
+use wording::columns;
+use wording::grid::{self, labels, paste as words};
 
 /// The columns of the table of errors.
 const OF_ERRORS: [TableColumn; 3] =

@@ -3,9 +3,9 @@
 use super::layout::GridLayout;
 use super::selection::CellPosition;
 use crate::views::shared::marks::illustrative_tag;
-use crate::wording::grid;
 use charts::escape;
 use domain::indicators::DaySnapshot;
+use wording::grid;
 
 /// The complete grid as an HTML table with a sign for each state. The longer side is vertical.
 pub fn render(snapshot: &DaySnapshot, layout: &GridLayout) -> String {

@@ -12,12 +12,12 @@ use super::layout::{GridFilters, GridLayout};
 use super::selection::{CellPosition, CellRange};
 use super::window::DrawnWindow;
 use crate::browser::scroll_area::RowUpdate;
-use crate::wording::grid::{self, labels};
-use crate::wording::provenance::MARK;
-use crate::wording::punctuation::{COLON, pair};
-use crate::wording::{columns, states};
 use charts::escape;
 use domain::indicators::{DaySnapshot, EffectiveCell};
+use wording::grid::{self, labels};
+use wording::provenance::MARK;
+use wording::punctuation::{COLON, pair};
+use wording::{columns, states};
 
 /// All that the rows are rendered from.
 pub struct RenderContext<'a> {

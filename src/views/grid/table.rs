@@ -13,7 +13,7 @@ use super::selection::{CellPosition, Selection};
 use super::state::{BODY, CELL, FRAME, GridElement, GridState, HEADS};
 use crate::browser::scroll_area::RowUpdate;
 use crate::browser::{clipboard, keys, page, scroll_area};
-use crate::wording::grid::labels;
+use wording::grid::labels;
 
 /// The scroll area with the drawn rows.
 #[component]

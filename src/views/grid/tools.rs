@@ -8,7 +8,7 @@ use super::state::GridState;
 use crate::components::{Button, MarkKind, StateMark};
 use crate::views::shared::LETTERS;
 use crate::views::shared::marks::mark;
-use crate::wording::grid::{self as words, labels};
+use wording::grid::{self as words, labels};
 
 /// The buttons in groups.
 #[component]

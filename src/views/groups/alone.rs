@@ -6,8 +6,8 @@ use leptos::prelude::*;
 use crate::components::{SortKey, TableCell, TableColumn, TableRow, TextRun};
 use crate::route::Route;
 use crate::views::shared::{TableOrder, TableValues, marked_section, marks, paragraph, sortable_table};
-use crate::wording::groups::{self, labels};
-use crate::wording::{columns, commune, findings, numbers};
+use wording::groups::{self, labels};
+use wording::{columns, commune, findings, numbers};
 
 const COLUMNS: [TableColumn; 4] = [
     TableColumn::Words(columns::COMMUNE),

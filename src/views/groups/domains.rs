@@ -5,9 +5,9 @@ use leptos::prelude::*;
 
 use crate::components::{TableCell, TableColumn, TableRow};
 use crate::views::shared::{TableValues, marked_section, marks, paragraph, scrolled_table};
-use crate::wording::groups::{self, labels};
-use crate::wording::numbers::{fraction, percentages};
-use crate::wording::{columns, findings};
+use wording::groups::{self, labels};
+use wording::numbers::{fraction, percentages};
+use wording::{columns, findings};
 
 const COLUMNS: [TableColumn; 4] = [
     TableColumn::Words(labels::IN_AT_LEAST),

@@ -7,7 +7,7 @@ use domain::territory::CommuneIndex;
 use crate::components::TextRun;
 use crate::route::Route;
 use crate::views::shared::marks;
-use crate::wording::groups;
+use wording::groups;
 
 /// How many communes are named at most.
 const NAMED: usize = 3;

@@ -9,11 +9,11 @@ use crate::components::{DataTable, TableColumn};
 use crate::route::Route;
 use crate::state::Session;
 use crate::views::shared::{AppActions, Charted, DrawChart, DrawTable, SortableTable, marks, plots};
-use crate::wording::chart_labels::{ChartBasis, names};
-use crate::wording::grid::answer;
-use crate::wording::groups::labels;
-use crate::wording::{chart_labels as words, columns, findings};
 use domain::indicators::{DaySnapshot, FigureFinding};
+use wording::chart_labels::{ChartBasis, names};
+use wording::grid::answer;
+use wording::groups::labels;
+use wording::{chart_labels as words, columns, findings};
 
 const DISTRIBUTION: [TableColumn; 4] = [
     TableColumn::Numbers(columns::ACTIONS),

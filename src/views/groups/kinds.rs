@@ -8,9 +8,9 @@ use leptos::prelude::*;
 
 use crate::components::{FigureMark, TableCell, TableColumn, TableRow};
 use crate::views::shared::{TableOrder, TableValues, marked_section, marks, sortable_table};
-use crate::wording::groups::{self, labels};
-use crate::wording::numbers::{fraction, percentages, whole};
-use crate::wording::{columns, findings, population};
+use wording::groups::{self, labels};
+use wording::numbers::{fraction, percentages, whole};
+use wording::{columns, findings, population};
 
 const DOMAIN: [TableColumn; 7] = columns_of(Grouping::Domain);
 const OBJECTIVE: [TableColumn; 7] = columns_of(Grouping::Objective);

@@ -14,7 +14,7 @@ use leptos::prelude::*;
 use crate::components::PageHead;
 use crate::state::Session;
 use crate::views::shared::{AppActions, MarkLegend, TableOrder, deferred, deferred_of, marks};
-use crate::wording::{findings, overview};
+use wording::{findings, overview};
 
 /// The page « Groupes ».
 #[component]

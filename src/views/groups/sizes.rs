@@ -8,10 +8,10 @@ use leptos::prelude::*;
 use super::extremes::communes_with;
 use crate::components::{FigureMark, TableCell, TableColumn, TableRow, TextRun, figure};
 use crate::views::shared::{TableValues, marked_section, marks, scrolled_table, side_by_side, subsection};
-use crate::wording::groups::{self, labels};
-use crate::wording::numbers::{fraction, percentages, range, whole};
-use crate::wording::punctuation::COLON;
-use crate::wording::{columns, commune, findings, population};
+use wording::groups::{self, labels};
+use wording::numbers::{fraction, percentages, range, whole};
+use wording::punctuation::COLON;
+use wording::{columns, commune, findings, population};
 
 const COLUMNS: [TableColumn; 7] = [
     TableColumn::Words(labels::SIZE_CLASS),

@@ -6,9 +6,9 @@ use leptos::prelude::*;
 use super::extremes::communes_with;
 use crate::components::{TableCell, TableColumn, TableRow};
 use crate::views::shared::{TableValues, marked_section, marks, scrolled_table};
-use crate::wording::groups::{self, labels};
-use crate::wording::numbers::range;
-use crate::wording::{columns, findings};
+use wording::groups::{self, labels};
+use wording::numbers::range;
+use wording::{columns, findings};
 
 const COLUMNS: [TableColumn; 3] = [
     TableColumn::Words(labels::MEASURE),

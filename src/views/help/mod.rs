@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use crate::components::{LinkItem, Links, PageHead};
 use crate::route::{HelpPage, Route};
 use crate::views::shared::AppActions;
-use crate::wording::help::{self, HelpText};
+use wording::help::{self, HelpText};
 
 /// A page with fewer sections needs no list of them.
 const LISTED_FROM: usize = 4;

@@ -4,7 +4,7 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use charts::escape;
 
-use crate::wording::help::HelpPicture;
+use wording::help::HelpPicture;
 
 /// A picture, as a PNG.
 pub const fn file_of(picture: HelpPicture) -> &'static [u8] {

@@ -4,7 +4,7 @@ use charts::escape;
 
 use super::{id_of, pictures};
 use crate::route::Route;
-use crate::wording::help::{HelpBlock, HelpText};
+use wording::help::{HelpBlock, HelpText};
 
 /// The sections of a page, each under its heading.
 pub fn body(text: &HelpText) -> String {

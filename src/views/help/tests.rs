@@ -4,8 +4,8 @@ use domain::sorting::collation_key;
 
 use super::*;
 use crate::route::Address;
-use crate::wording::grid::labels;
-use crate::wording::help::{HelpBlock, HelpPicture, HelpSection};
+use wording::grid::labels;
+use wording::help::{HelpBlock, HelpPicture, HelpSection};
 
 fn pages() -> impl Iterator<Item = (HelpPage, &'static HelpText)> {
     HelpPage::ALL.into_iter().map(|(page, _)| (page, text_of(page)))
@@ -121,7 +121,7 @@ fn the_page_of_the_keys_has_every_key_of_the_grid_and_of_the_slides() {
     assert!(labels::KEYS.iter().all(|key| keys.contains(key)));
     // What the first slide says of its keys, said in full on the page.
     for effect in ["plein \u{e9}cran", "toutes les diapositives", "\u{e9}cran noir"] {
-        assert!(crate::wording::present::KEYS.contains(effect), "{effect}");
+        assert!(wording::present::KEYS.contains(effect), "{effect}");
         assert!(keys.iter().any(|(_, said)| said.contains(effect)), "{effect}");
     }
 }

@@ -14,9 +14,9 @@ use crate::state::Session;
 use crate::views::shared::{
     AppActions, FoldedList, HistoryView, MarkLegend, changed_item, folded_list, plain_run, titled_section,
 };
-use crate::wording::punctuation::{COLON, after_colon};
-use crate::wording::{named_states, names, overview};
 use domain::indicators::DaySnapshot;
+use wording::punctuation::{COLON, after_colon};
+use wording::{named_states, names, overview};
 
 /// How many lines of a section are shown at first.
 const INITIAL_LINES: usize = 100;

@@ -9,8 +9,8 @@ use crate::browser::clock;
 use crate::components::Button;
 use crate::state::Session;
 use crate::views::shared::{AppActions, FoldedList, HistoryView, folded_list};
-use crate::wording::journal::{self, labels};
-use crate::wording::{punctuation, times};
+use wording::journal::{self, labels};
+use wording::{punctuation, times};
 
 /// An entry with no more changes than this shows all of them.
 const SHOW_ALL_UP_TO: usize = 6;

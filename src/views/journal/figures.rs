@@ -6,8 +6,8 @@ use leptos::prelude::*;
 use super::comparison::ComparedState;
 use crate::components::{FigureMark, TableCell, TableColumn, TableRow};
 use crate::views::shared::{TableValues, marks, scrolled_table, titled_section};
-use crate::wording::numbers::range;
-use crate::wording::{columns, evolution, named_states};
+use wording::numbers::range;
+use wording::{columns, evolution, named_states};
 
 const COLUMNS: [TableColumn; 4] = [
     TableColumn::Words(named_states::FIGURE_COLUMN),

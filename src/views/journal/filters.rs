@@ -10,8 +10,8 @@ use leptos::prelude::*;
 use super::select::{JournalSelect, OptionSource, SelectOptions};
 use crate::components::Radio;
 use crate::views::shared::HistoryView;
-use crate::wording::journal::labels;
-use crate::wording::names;
+use wording::journal::labels;
+use wording::names;
 
 /// The chosen filters, as the values of the lists; empty for no filter.
 #[derive(Clone, Copy)]

@@ -12,7 +12,7 @@ use super::filters::{FilterChoices, HistoryGrouping};
 use crate::components::Button;
 use crate::state::Session;
 use crate::views::shared::{AppActions, HistoryView};
-use crate::wording::{dates, journal};
+use wording::{dates, journal};
 
 /// How many entries are shown at first, and how many more each press of the button shows.
 const BATCH: usize = 50;

@@ -19,10 +19,10 @@ use crate::components::{LONGEST_TEXT, PageHead};
 use crate::route::Route;
 use crate::state::Session;
 use crate::views::shared::{AppActions, HistoryView};
-use crate::wording::journal;
 use filters::{FilterChoices, JournalFilters};
 use lines::JournalLines;
 use named_states::NamedStates;
+use wording::journal;
 
 /// The journal page.
 #[component]

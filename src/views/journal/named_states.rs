@@ -11,7 +11,7 @@ use crate::components::{Alert, Button, LONGEST_TEXT, Section};
 use crate::route::Route;
 use crate::state::Session;
 use crate::views::shared::AppActions;
-use crate::wording::{named_states, names, punctuation, times};
+use wording::{named_states, names, punctuation, times};
 
 /// The value of the present state in the list of options.
 const NOW: &str = "";

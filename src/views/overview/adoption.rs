@@ -7,8 +7,8 @@ use leptos::prelude::*;
 
 use crate::state::Session;
 use crate::views::shared::{AppActions, ChartRoom, Charted, DrawChart, DrawTable, SortableTable, marks, plots};
-use crate::wording::chart_labels::names;
-use crate::wording::{findings, overview};
+use wording::chart_labels::names;
+use wording::{findings, overview};
 
 /// The chart of the growth of each running action, and its table.
 #[component]

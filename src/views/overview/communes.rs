@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use crate::route::Route;
 use crate::state::Session;
 use crate::views::shared::{AppActions, SortableTable, plots};
-use crate::wording::overview;
+use wording::overview;
 
 /// A table with more rows than this is as high as the map beside it.
 const LONG: usize = 40;

@@ -8,9 +8,9 @@ use leptos::prelude::*;
 
 use crate::components::{FigureMark, figure};
 use crate::views::shared::marks::figure_mark;
-use crate::wording::key_figures;
-use crate::wording::numbers::{percentages_differ, range, whole};
-use crate::wording::overview::{communes_of, share};
+use wording::key_figures;
+use wording::numbers::{percentages_differ, range, whole};
+use wording::overview::{communes_of, share};
 
 /// A figure in large type: its value, what it counts, its fraction.
 struct Tile {

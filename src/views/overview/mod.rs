@@ -15,7 +15,7 @@ use crate::components::PageHead;
 use crate::state::Session;
 use crate::views::shared::marks::figure_mark;
 use crate::views::shared::{AppActions, FirstQuestion, MarkLegend, deferred_of};
-use crate::wording::{findings, overview};
+use wording::{findings, overview};
 
 /// The overview page.
 #[component]

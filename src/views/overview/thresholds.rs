@@ -8,8 +8,8 @@ use leptos::prelude::*;
 use crate::components::DataTable;
 use crate::state::Session;
 use crate::views::shared::{AppActions, ChartRoom, Charted, DrawChart, DrawTable, marks, plots};
-use crate::wording::chart_labels::names;
-use crate::wording::{findings, overview};
+use wording::chart_labels::names;
+use wording::{findings, overview};
 
 /// The curve and its table, with one row for each threshold. The pinned thresholds are highlighted.
 #[component]

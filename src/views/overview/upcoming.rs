@@ -8,8 +8,8 @@ use leptos::prelude::*;
 use crate::components::{LinkItem, Links, Section};
 use crate::route::Route;
 use crate::views::shared::marks::{figure_mark, illustrative_tag};
-use crate::wording::{actions, findings};
 use domain::indicators::{DaySnapshot, Figure, FigureFinding};
+use wording::{actions, findings};
 
 /// Both lists; published actions come before illustrative ones.
 #[component]

@@ -6,8 +6,8 @@ use super::heading_of;
 use super::slides::SlideTools;
 use crate::components::Button;
 use crate::route::Slide;
-use crate::wording::present;
 use charts::{Drawing, SvgTarget, svg};
+use wording::present;
 
 /// The size of the charts, in pixels. It is small, so that the text is large when projected, and smaller in a small
 /// window, as a page that is enlarged has. The height is without the lines of the legend.

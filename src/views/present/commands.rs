@@ -7,7 +7,7 @@ use crate::browser::keys::KeyPress;
 use crate::components::checkbox;
 use crate::route::Slide;
 use crate::state::Session;
-use crate::wording::present;
+use wording::present;
 
 /// A command for the slides.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -15,9 +15,9 @@ use crate::browser::{dialog, keys, screen};
 use crate::route::{Route, Slide};
 use crate::state::Session;
 use crate::views::shared::AppActions;
-use crate::wording::{accessibility, pages, present};
 use commands::{DeckCommand, command_of};
 use slides::SlideTools;
+use wording::{accessibility, pages, present};
 
 /// Renders the checklist of a commune. It is a parameter because it belongs to another folder of views.
 pub type DrawChecklist = fn(Session, CommuneIndex, AppActions) -> AnyView;

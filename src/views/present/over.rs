@@ -7,7 +7,7 @@ use super::DrawChecklist;
 use crate::components::{Button, figure};
 use crate::state::Session;
 use crate::views::shared::{AccountBody, Announced, AppActions, DayAndScope, MarkLegend, account_title, marks};
-use crate::wording::present;
+use wording::present;
 
 /// The account, as the content of a dialog, with a button that goes back to the slide.
 pub fn over(session: Session, over: Figure, app: AppActions, check: DrawChecklist, back: Callback<()>) -> AnyView {

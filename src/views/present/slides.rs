@@ -15,9 +15,9 @@ use crate::route::{Address, Route, ShownMoment, Slide};
 use crate::state::Session;
 use crate::views::shared::marks::{action_tag, all_cells_mark, figure_mark, heading_mark};
 use crate::views::shared::{plots, warning};
-use crate::wording::chart_labels::{self, ChartBasis};
-use crate::wording::numbers::{percentages, percentages_differ, range, whole};
-use crate::wording::{about, commune, findings, key_figures, overview, present, provenance};
+use wording::chart_labels::{self, ChartBasis};
+use wording::numbers::{percentages, percentages_differ, range, whole};
+use wording::{about, commune, findings, key_figures, overview, present, provenance};
 
 /// How many actions the adoption slide shows at most.
 const ACTIONS: usize = 8;

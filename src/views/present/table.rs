@@ -8,8 +8,8 @@ use crate::components::{Button, DataTable, TableColumn, TableRow};
 use crate::route::Slide;
 use crate::state::Session;
 use crate::views::shared::{MarkLegend, plots};
-use crate::wording::chart_labels::names;
-use crate::wording::{overview, present};
+use wording::chart_labels::names;
+use wording::{overview, present};
 
 /// The table, as the content of a dialog, with a button that goes back to the slide.
 pub fn table(session: Session, slide: Slide, back: Callback<()>) -> AnyView {

@@ -6,7 +6,7 @@ use domain::territory::{Action, Provenance, Status};
 use leptos::prelude::*;
 
 use super::slides::list;
-use crate::wording::{actions, present};
+use wording::{actions, present};
 
 /// How many lines of a list a slide shows at most.
 const LINES: usize = 8;

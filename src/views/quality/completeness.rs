@@ -11,8 +11,8 @@ use leptos::prelude::*;
 use crate::components::{DataTable, FigureMark, Section, TableCell, TableColumn, TableRow};
 use crate::route::Route;
 use crate::views::shared::{SortableTable, marks};
-use crate::wording::numbers::{percentage, whole};
-use crate::wording::{columns, quality};
+use wording::numbers::{percentage, whole};
+use wording::{columns, quality};
 
 const SOURCES: [TableColumn; 4] = [
     TableColumn::Words(quality::ANSWERS_COLUMN),

@@ -11,7 +11,7 @@ use leptos::prelude::*;
 use crate::components::{LinkItem, Links, Section, signed};
 use crate::route::{Address, Route, ShownMoment};
 use crate::views::shared::marks::{ILLUSTRATIVE, account_address, illustrative_tag};
-use crate::wording::{hints, punctuation};
+use wording::{hints, punctuation};
 
 /// The findings of the rules, the most serious first, then one sentence with the rules that found nothing.
 #[component]

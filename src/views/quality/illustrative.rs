@@ -11,8 +11,8 @@ use leptos::prelude::*;
 use crate::components::{FigureMark, Section, TableCell, TableColumn, TableRow};
 use crate::route::Route;
 use crate::views::shared::{SortableTable, marks};
-use crate::wording::numbers::fraction;
-use crate::wording::{columns, provenance, quality};
+use wording::numbers::fraction;
+use wording::{columns, provenance, quality};
 
 const COLUMNS: [TableColumn; 3] =
     [TableColumn::Words(columns::ACTION), TableColumn::Bars, TableColumn::Numbers(quality::ILLUSTRATIVE_COLUMN)];

@@ -11,7 +11,7 @@ use crate::components::PageHead;
 use crate::route::Route;
 use crate::state::Session;
 use crate::views::shared::{AppActions, MarkLegend, deferred};
-use crate::wording::{overview, quality};
+use wording::{overview, quality};
 
 /// The page on the quality of the data.
 #[component]

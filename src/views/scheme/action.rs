@@ -11,7 +11,7 @@ use crate::components::PageHead;
 use crate::route::Route;
 use crate::state::Session;
 use crate::views::shared::AppActions;
-use crate::wording::scheme::labels;
+use wording::scheme::labels;
 
 const GROUPS: [FieldGroup; 3] = [
     (

@@ -12,7 +12,7 @@ use crate::components::Button;
 use crate::route::Route;
 use crate::state::Session;
 use crate::views::shared::AppActions;
-use crate::wording::scheme::{self, labels};
+use wording::scheme::{self, labels};
 
 const STOP_GROUPS: [FieldGroup; 1] = [(labels::STOP_ACTION, &[FormField::Stopped])];
 

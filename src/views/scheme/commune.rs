@@ -10,8 +10,8 @@ use crate::components::PageHead;
 use crate::route::Route;
 use crate::state::Session;
 use crate::views::shared::AppActions;
-use crate::wording::not_found;
-use crate::wording::scheme::labels;
+use wording::not_found;
+use wording::scheme::labels;
 
 const GROUPS: [FieldGroup; 2] = [
     (labels::WHAT_IT_IS, &[FormField::Code, FormField::Name, FormField::Population]),

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use super::form::FormState;
 use crate::components::{Alert, LONGEST_TEXT};
-use crate::wording::scheme;
+use wording::scheme;
 
 /// The element id of a field, which takes the focus if it has an error.
 pub fn id_of(field_kind: FormField) -> String {

@@ -8,7 +8,7 @@ use super::subject::FormSubject;
 use crate::components::{Button, StatusLine, StatusMessage};
 use crate::route::Route;
 use crate::state::Session;
-use crate::wording::scheme;
+use wording::scheme;
 
 /// The fields under one heading.
 pub type FieldGroup = (&'static str, &'static [FormField]);

@@ -7,8 +7,8 @@ use leptos::prelude::*;
 use crate::components::{Button, LinkItem, Links, PageHead};
 use crate::route::Route;
 use crate::state::Session;
-use crate::wording::not_found;
-use crate::wording::scheme::{self, labels};
+use wording::not_found;
+use wording::scheme::{self, labels};
 
 /// The id of the button that restores the action. It takes the focus when the action is deleted.
 pub const UNDO: &str = "annuler-la-suppression";

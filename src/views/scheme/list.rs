@@ -10,8 +10,8 @@ use crate::route::Route;
 use crate::state::Session;
 use crate::views::shared::MarkLegend;
 use crate::views::shared::marks::illustrative_tag;
-use crate::wording::scheme::{self, labels};
-use crate::wording::{actions, columns, dates};
+use wording::scheme::{self, labels};
+use wording::{actions, columns, dates};
 
 const COLUMNS: [TableColumn; 5] = [
     TableColumn::Words(columns::ACTION),

@@ -11,9 +11,9 @@ use crate::route::Route;
 use crate::state::Session;
 use crate::views::shared::SortableTable;
 use crate::views::shared::marks::{by_date, figure_mark};
-use crate::wording::numbers::whole;
-use crate::wording::scheme::{self, labels};
-use crate::wording::{columns, dates, overview};
+use wording::numbers::whole;
+use wording::scheme::{self, labels};
+use wording::{columns, dates, overview};
 
 const COLUMNS: [TableColumn; 5] = [
     TableColumn::Words(columns::COMMUNE),

@@ -8,7 +8,7 @@ use leptos::prelude::WithUntracked;
 
 use crate::route::Route;
 use crate::state::Session;
-use crate::wording::scheme;
+use wording::scheme;
 
 /// The action or commune of a form; `None` for a new one. It is identified by id or code, which stay the same when the
 /// tables change.

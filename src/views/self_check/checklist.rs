@@ -10,7 +10,7 @@ use crate::state::Session;
 use crate::views::self_check::answers::{ChecklistState, FINISH};
 use crate::views::self_check::entry::entry;
 use crate::views::shared::{Recorded, RecordedNotice};
-use crate::wording::{commune, punctuation, self_check};
+use wording::{commune, punctuation, self_check};
 
 /// The checklist over a slide, from where nothing leads to the sending of the answers.
 #[component]

@@ -13,8 +13,8 @@ use leptos::prelude::*;
 use crate::components::{Alert, Button};
 use crate::views::self_check::entry::EntryState;
 use crate::views::shared::RecordedNotice;
-use crate::wording::answer_form as words;
-use crate::wording::self_check;
+use wording::answer_form as words;
+use wording::self_check;
 
 /// An answer that was just given by its state alone, and what was known before it. What is added is read as if it had
 /// been given at once, so that « no longer, since » is not read as « never ».

@@ -13,7 +13,7 @@ use crate::views::self_check::answers::{CellSummaryView, Check, ChecklistState, 
 use crate::views::self_check::details::{GivenAnswer, details};
 use crate::views::shared::marks::{illustrative_tag, mark, tag};
 use crate::views::shared::{AnswerForm, LETTERS, Linked, Recorded, RecordedNotice, state_of_key};
-use crate::wording::{answer_form, changes, commune, contradictions, grid, punctuation, self_check};
+use wording::{answer_form, changes, commune, contradictions, grid, punctuation, self_check};
 
 /// The state of one entry. Copies share the same signals.
 #[derive(Clone, Copy)]

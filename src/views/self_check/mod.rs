@@ -18,8 +18,8 @@ use crate::route::Route;
 use crate::state::Session;
 use crate::views::shared::marks::figure_mark;
 use crate::views::shared::{AppActions, Finder, MarkLegend};
-use crate::wording::scheme::labels::EDIT_COMMUNE;
-use crate::wording::{commune, findings, overview, self_check};
+use wording::scheme::labels::EDIT_COMMUNE;
+use wording::{commune, findings, overview, self_check};
 
 /// The page where the user chooses a commune.
 #[component]

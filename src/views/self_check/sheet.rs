@@ -6,7 +6,7 @@ use crate::components::{StateMark, Stated, Tag};
 use crate::views::self_check::answers::{CellSummaryView, Check, ChecklistState};
 use crate::views::shared::LETTERS;
 use crate::views::shared::marks::{ILLUSTRATIVE, illustrative_tag, mark};
-use crate::wording::{changes, self_check as words, states};
+use wording::{changes, self_check as words, states};
 
 /// The sheet. Twenty-five actions fit on one page; the head of the table is repeated on further ones.
 pub fn sheet(list: &ChecklistState) -> AnyView {

@@ -9,7 +9,7 @@ use crate::components::{Bar, LinkItem, Links, Section, figure};
 use crate::route::Route;
 use crate::state::Session;
 use crate::views::shared::marks;
-use crate::wording::{commune, findings, numbers, overview, self_check};
+use wording::{commune, findings, numbers, overview, self_check};
 
 /// The figures: first on a narrow screen, beside the checklist on a wide one.
 #[component]

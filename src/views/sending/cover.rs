@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::prepared::PreparedAnswer;
 use crate::components::{LONGEST_TEXT, Section, TextField};
 use crate::state::AnswerCover;
-use crate::wording::sending::labels;
+use wording::sending::labels;
 
 /// The id of the field for the remark.
 const REMARK: &str = "remarque";

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::prepared::PreparedAnswer;
 use crate::browser::clock;
 use crate::state::SentMemory;
-use crate::wording::sending;
+use wording::sending;
 
 /// The notice; nothing where nothing was sent and the browser remembers what is.
 #[component]

@@ -14,9 +14,9 @@ use crate::components::PageHead;
 use crate::route::Route;
 use crate::state::Session;
 use crate::views::shared::AppActions;
-use crate::wording::sending::labels;
-use crate::wording::{commune, overview, self_check, sending};
 use prepared::PreparedAnswer;
+use wording::sending::labels;
+use wording::{commune, overview, self_check, sending};
 
 /// The page « Envoyer ».
 #[component]

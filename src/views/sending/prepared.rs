@@ -14,8 +14,8 @@ use leptos::prelude::*;
 
 use crate::browser::clock;
 use crate::state::{AnswerCover, LastSent, Session};
-use crate::wording::sending::mail::MailParts;
-use crate::wording::{commune, journal, names, overview, punctuation, sending};
+use wording::sending::mail::MailParts;
+use wording::{commune, journal, names, overview, punctuation, sending};
 
 /// The answer, and what the parts of the page show of it. Copies share the same signals.
 #[derive(Clone, Copy)]

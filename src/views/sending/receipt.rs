@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use super::prepared::PreparedAnswer;
 use crate::browser::clock;
 use crate::components::qr_code;
-use crate::wording::sending::{self, labels, receipt};
-use crate::wording::{names, overview, punctuation};
+use wording::sending::{self, labels, receipt};
+use wording::{names, overview, punctuation};
 
 /// The number of corrections from which the list is set closer, so that 25 of them are on one page with the rest.
 const MANY: usize = 10;

@@ -7,7 +7,7 @@ use super::prepared::PreparedAnswer;
 use crate::components::{ChangedItem, ChangedItemList, Section, TextRun};
 use crate::route::Route;
 use crate::views::shared::changed_item;
-use crate::wording::sending::{self, labels};
+use wording::sending::{self, labels};
 
 /// How many confirmed actions are listed without a click.
 const OPEN_LIST: usize = 6;

@@ -7,7 +7,7 @@ use crate::browser::file;
 use crate::components::{Button, Section, StatusLine, StatusMessage, qr_code};
 use crate::state::OfferedAnswer;
 use crate::views::shared::AppActions;
-use crate::wording::sending::{self, labels, mail};
+use wording::sending::{self, labels, mail};
 
 /// The media type of the file.
 const JSON: &str = "application/json";

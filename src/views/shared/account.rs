@@ -9,7 +9,7 @@ use super::{AppActions, Linked};
 use crate::components::{Bar, Button, FigureMark, LinkItem, Links, MarkKind, Stated, StatusLine, StatusMessage};
 use crate::route::Route;
 use crate::state::Session;
-use crate::wording::{self};
+use wording::{self};
 
 /// A list of no more items than this stands right below the figure: the exceptions are what users look for.
 const FEW: usize = 8;

@@ -14,8 +14,8 @@ use super::FormEnd;
 use super::marks::mark;
 use crate::components::{Radio, StateMark};
 use crate::state::Session;
-use crate::wording::answer_form as words;
-use crate::wording::self_check;
+use wording::answer_form as words;
+use wording::self_check;
 
 /// An answer that was just recorded, as it is shown where it was given.
 #[derive(Clone, PartialEq)]

@@ -4,8 +4,8 @@ use domain::journal::EntryChange;
 
 use super::marks;
 use crate::components::{ChangedItem, MarkKind, TextRun};
-use crate::wording::journal;
-use crate::wording::punctuation::after_colon;
+use wording::journal;
+use wording::punctuation::after_colon;
 
 /// The item of a change. `name` is what was changed; the name of a changed field is added to it.
 pub fn changed_item(mut name: Vec<TextRun>, change: &EntryChange) -> ChangedItem {

@@ -7,10 +7,10 @@ use leptos::prelude::*;
 use super::{AppActions, OfferedImage};
 use crate::components::{Alert, Button, FigureMark, Section};
 use crate::state::Session;
-use crate::wording::chart_labels::ChartBasis;
-use crate::wording::{chart_labels, provenance, punctuation};
 use charts::{Drawing, FigureFrame, SvgTarget, add_frame, svg};
 use domain::indicators::DaySnapshot;
+use wording::chart_labels::ChartBasis;
+use wording::{chart_labels, provenance, punctuation};
 
 /// Renders the table of a chart.
 pub type DrawTable = Box<dyn Fn() -> AnyView + Send>;

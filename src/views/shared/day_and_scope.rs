@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::day_field::DayField;
 use crate::components::Radio;
 use crate::state::Session;
-use crate::wording::{dates, moment};
+use wording::{dates, moment};
 
 /// The choice of the day and of the scope.
 #[component]

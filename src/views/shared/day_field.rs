@@ -5,7 +5,7 @@ use domain::dates::Day;
 use leptos::prelude::*;
 
 use crate::components::Alert;
-use crate::wording::moment;
+use wording::moment;
 
 /// The field. What is typed is read when it is finished; what cannot be read is kept, and said.
 #[component]

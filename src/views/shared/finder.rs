@@ -9,7 +9,7 @@ use leptos::prelude::*;
 
 use crate::route::Route;
 use crate::state::Session;
-use crate::wording::{finder, names};
+use wording::{finder, names};
 
 /// How many communes the list shows at most: more than share a postal code.
 const MAX_RESULTS: usize = 12;

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::{AppActions, Finder};
 use crate::components::Button;
 use crate::state::Session;
-use crate::wording::finder;
+use wording::finder;
 
 /// One line that asks for the user's commune, and never again once a commune is chosen or the question is set aside.
 /// Nothing waits for an answer.

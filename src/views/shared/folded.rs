@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::components::{Button, ChangedItem, ChangedItemList};
 use crate::views::shared::AppActions;
-use crate::wording::journal::{self, labels};
+use wording::journal::{self, labels};
 
 /// How many more lines each press of the button shows.
 const MORE: usize = 100;

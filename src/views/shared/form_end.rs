@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::components::{Alert, Button};
-use crate::wording::self_check;
+use wording::self_check;
 
 /// The error message, if there is one, then the buttons to record the answer and to close the form.
 #[component]

@@ -11,8 +11,8 @@ use crate::components::{ChangedItem, TextRun};
 use crate::route::Route;
 use crate::views::shared::marks::illustrative_tag;
 use crate::views::shared::{changed_item, plain_run};
-use crate::wording::journal;
-use crate::wording::punctuation::{COMMA, after_comma, pair};
+use wording::journal;
+use wording::punctuation::{COMMA, after_comma, pair};
 
 /// The history, and what its lines are rendered from.
 pub struct HistoryView {

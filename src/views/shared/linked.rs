@@ -4,7 +4,7 @@
 use domain::territory::{is_mail_address, is_web_address};
 use leptos::prelude::*;
 
-use crate::wording::links;
+use wording::links;
 
 /// Where an address may lead.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

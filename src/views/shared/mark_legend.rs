@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::marks;
 use crate::route::Route;
 use crate::state::Session;
-use crate::wording::provenance;
+use wording::provenance;
 
 /// The explanation, if anything shown may be illustrative: an answer of the day, or an action.
 #[component]

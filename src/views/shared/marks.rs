@@ -6,7 +6,7 @@ use domain::territory::{Action, ActionIndex, CommuneIndex, ParticipationState, P
 
 use crate::components::{FigureMark, MarkKind, SortKey, TableCell, Tagged};
 use crate::route::{Address, Route, ShownMoment};
-use crate::wording::{account, chart_labels, states};
+use wording::{account, chart_labels, states};
 
 pub const fn mark(state: ParticipationState) -> MarkKind {
     match state {

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::Linked;
-use crate::wording::{LinkedLine, TextBlock};
+use wording::{LinkedLine, TextBlock};
 
 /// A text in blocks.
 #[component]

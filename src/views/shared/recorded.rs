@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::answer_form::RecordedNotice;
 use crate::components::Button;
 use crate::state::Session;
-use crate::wording::{answer_form, punctuation, undo};
+use wording::{answer_form, punctuation, undo};
 
 /// The notice of an answer; nothing once it is undone. `on_undone` is called after its button, which had the focus, is
 /// gone.

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::components::{StatusLine, StatusMessage};
 use crate::route::Route;
 use crate::state::Session;
-use crate::wording::{file_copy, save_status};
+use wording::{file_copy, save_status};
 
 /// Whether the edits are saved. What is announced of it is the change: that edits are saved, once for the first of them,
 /// and again after they were not. A count after every answer would only talk over what the answer says, and a failure

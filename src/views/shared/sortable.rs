@@ -9,9 +9,9 @@ use leptos::prelude::*;
 use super::AppActions;
 use super::deferred::{ROWS_PER_BODY, deferred_value};
 use crate::components::{LONG, SortKey, SortedHead, TabStops, TableColumn, TableOf, TableRow, body, render_rows};
-use crate::wording::punctuation;
-use crate::wording::tables::{self, SortedValues};
 use order::arranged;
+use wording::punctuation;
+use wording::tables::{self, SortedValues};
 
 /// How a table is sorted and filtered. A page owns it where its tables are drawn again with every update of the
 /// figures, so that they stay as the reader left them.

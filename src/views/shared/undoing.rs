@@ -5,7 +5,7 @@ use domain::journal::{Edit, EntryChange, History, Journal, LastNames};
 use leptos::prelude::*;
 
 use crate::state::Session;
-use crate::wording::undo;
+use wording::undo;
 
 /// Undoes the last edit; nothing if there is none.
 pub fn undo(session: Session) {

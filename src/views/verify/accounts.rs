@@ -8,7 +8,7 @@ use domain::territory::{ActionIndex, Territory};
 
 use crate::route::{Address, Route, ShownMoment};
 use crate::views::verify::judged::ComputedValue;
-use crate::wording::{claim_readings, dates, punctuation, verify};
+use wording::{claim_readings, dates, punctuation, verify};
 
 /// The values that a reading is compared with, one for each day, with links to their accounts.
 pub fn computed_values(

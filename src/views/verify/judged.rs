@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use crate::components::{FigureMark, figure, signed};
 use crate::views::shared::Linked;
-use crate::wording::{account, verify};
+use wording::{account, verify};
 
 /// A value computed from the data for one day.
 pub struct ComputedValue {

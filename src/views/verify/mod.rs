@@ -17,7 +17,7 @@ use leptos::prelude::*;
 use crate::components::PageHead;
 use crate::state::Session;
 use crate::views::shared::{AppActions, MarkLegend, deferred};
-use crate::wording::{overview, provenance, verify};
+use wording::{overview, provenance, verify};
 
 /// The page « Vérifier ».
 #[component]

@@ -10,8 +10,8 @@ use leptos::prelude::*;
 use crate::components::{Button, Section};
 use crate::views::verify::accounts;
 use crate::views::verify::judged::{self, Judged};
-use crate::wording::verify::FigureGroup;
-use crate::wording::{arithmetic, claim_readings, verify};
+use wording::verify::FigureGroup;
+use wording::{arithmetic, claim_readings, verify};
 
 /// The published figures, in groups by what their verdicts are worth.
 #[component]

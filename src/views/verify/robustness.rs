@@ -7,8 +7,8 @@ use leptos::prelude::*;
 
 use crate::components::{DataTable, FigureMark, Section, TableCell, TableColumn, TableRow};
 use crate::route::{Address, Route, ShownMoment};
-use crate::wording::account::SEE;
-use crate::wording::{columns, robustness};
+use wording::account::SEE;
+use wording::{columns, robustness};
 
 const COLUMNS: [TableColumn; 4] = [
     TableColumn::Words(robustness::DEFINITION_COLUMN),

@@ -13,7 +13,7 @@ use crate::views::shared::AppActions;
 use crate::views::verify::accounts;
 use crate::views::verify::judged::{self, Judged};
 use crate::views::verify::pieces::{TextPiece, paragraphs};
-use crate::wording::{account, checked_text, claim_readings, verify};
+use wording::{account, checked_text, claim_readings, verify};
 
 /// The id of the explanation of the verdicts, which stands where verdicts are first met.
 pub const EXPLANATION: &str = "verdicts";

@@ -8,7 +8,7 @@ use super::{MapState, outline};
 use crate::components::{Button, figure};
 use crate::route::Route;
 use crate::views::shared::{AppActions, marks};
-use crate::wording::{findings, overview};
+use wording::{findings, overview};
 
 /// The id of the card.
 const CARD: &str = "carte-fiche";

@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use super::{MapState, OutlineLook};
 use crate::components::{FigureMark, figure};
 use crate::views::shared::{AppActions, Placed};
-use crate::wording::overview;
 use charts::top_and_bottom;
+use wording::overview;
 
 /// The id of the element that the map and the label are in.
 pub const CANVAS: &str = "carte-dessin";

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::MapState;
 use crate::components::{FigureMark, figure};
 use crate::views::shared::marks;
-use crate::wording::overview;
+use wording::overview;
 
 /// An entry of the legend.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -15,10 +15,10 @@ use leptos::prelude::*;
 use crate::components::Section;
 use crate::state::Session;
 use crate::views::shared::{AppActions, ChartImage, DrawChart, WIDE, credits_of, export_buttons, marks, plots};
-use crate::wording::chart_labels::{ChartBasis, names};
-use crate::wording::{findings, overview};
 use charts::{Direction, ViewBox, middle, nearest};
 use legend::LegendEntry;
+use wording::chart_labels::{ChartBasis, names};
+use wording::{findings, overview};
 
 /// What the map rests on beside the answers.
 const BASIS: &[ChartBasis] = &[ChartBasis::Outlines];

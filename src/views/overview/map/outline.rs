@@ -7,8 +7,8 @@ use leptos::prelude::*;
 use super::{MapState, OutlineLook, card};
 use crate::route::Route;
 use crate::views::shared::AppActions;
-use crate::wording::{overview, provenance};
 use charts::{Direction, MapName, escape, map_name};
+use wording::{overview, provenance};
 
 pub fn id_of(code: CommuneCode) -> String {
     format!("carte-{code}")

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::AnswerFormState;
 use crate::components::LONGEST_TEXT;
-use crate::wording::answer_form as words;
+use wording::answer_form as words;
 
 impl AnswerFormState {
     pub(super) fn element(self, part: &str) -> String {

@@ -10,9 +10,9 @@ use super::AccountLink;
 use crate::components::{FigureMark, TableCell, TableColumn, TableRow};
 use crate::route::Route;
 use crate::views::shared::marks;
-use crate::wording::numbers::{fraction, percentages};
-use crate::wording::{actions, chart_labels, columns, dates, findings, overview, provenance};
 use charts::{Drawing, Dumbbell, FigureRange, Growth};
+use wording::numbers::{fraction, percentages};
+use wording::{actions, chart_labels, columns, dates, findings, overview, provenance};
 
 /// One row for each action, at most `limit`, those with the highest share first.
 pub fn adoption(snapshot: &DaySnapshot, to: AccountLink, limit: usize, width: i32) -> Drawing {

@@ -5,9 +5,9 @@ use domain::territory::CommuneIndex;
 
 use crate::components::{TableCell, TableRow};
 use crate::views::shared::marks;
-use crate::wording::numbers::fraction;
-use crate::wording::{actions, chart_labels, findings};
 use charts::{Drawing, Histogram};
+use wording::numbers::fraction;
+use wording::{actions, chart_labels, findings};
 
 /// One bar for each number of actions, from the smallest possible to the largest possible one. A bar counts the communes
 /// that certainly have that number; above it, those that possibly have it are hatched.

@@ -8,8 +8,8 @@ use super::AccountLink;
 use crate::components::{TableCell, TableColumn, TableRow};
 use crate::route::Route;
 use crate::views::shared::marks;
-use crate::wording::{chart_labels, columns, numbers, overview, provenance};
 use charts::{Choropleth, Drawing, Region, RegionClass};
+use wording::{chart_labels, columns, numbers, overview, provenance};
 
 /// The map; `None` if the territory has no outlines.
 pub fn map(snapshot: &DaySnapshot, chosen: Option<CommuneIndex>, to: AccountLink, size: (i32, i32)) -> Option<Drawing> {

@@ -7,8 +7,8 @@ use domain::territory::{ActionIndex, CommuneIndex, ParticipationState};
 use crate::components::{SortKey, TableCell, TableRow};
 use crate::route::Route;
 use crate::views::shared::marks;
-use crate::wording::{commune, findings, numbers, states};
 use charts::{DotFill, Drawing, Matrix, MatrixLine};
+use wording::{commune, findings, numbers, states};
 
 /// Below this width, in pixels, communes are rows.
 const NARROW: i32 = 700;

@@ -4,9 +4,9 @@ use domain::indicators::{AtLeast, DaySnapshot, Figure, FigureFinding};
 
 use crate::components::{TableCell, TableColumn, TableRow};
 use crate::views::shared::marks;
-use crate::wording::numbers::{percentages, range};
-use crate::wording::{chart_labels, columns, findings, overview};
 use charts::{Curve, Drawing};
+use wording::numbers::{percentages, range};
+use wording::{chart_labels, columns, findings, overview};
 
 /// The curve, with labels at the pinned thresholds.
 pub fn thresholds(snapshot: &DaySnapshot, (width, height): (i32, i32)) -> Drawing {

@@ -8,9 +8,9 @@ use domain::indicators::{
 
 use crate::components::{FigureMark, TableCell, TableColumn, TableRow};
 use crate::views::shared::marks;
-use crate::wording::numbers::range;
-use crate::wording::{actions, chart_labels, findings, overview};
 use charts::{Drawing, Steps, Year};
+use wording::numbers::range;
+use wording::{actions, chart_labels, findings, overview};
 
 /// The actions of the last year are named if there are no more than this.
 const MAX_NAMED: usize = 6;

@@ -7,8 +7,8 @@ use domain::territory::CommuneIndex;
 use super::map::region_class;
 use crate::components::{FigureMark, TableCell, TableRow};
 use crate::views::shared::marks;
-use crate::wording::{chart_labels, dates, numbers, overview};
 use charts::{Drawing, Multiples, Panel, SmallMultiple};
+use wording::{chart_labels, dates, numbers, overview};
 
 /// One small map for each snapshot, or its distribution if the territory has no outlines. The figure of each is the
 /// share at the highest pinned threshold. `None` without snapshots.

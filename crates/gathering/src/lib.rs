@@ -1,0 +1,1 @@
+//! Many answers merged at once.
