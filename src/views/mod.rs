@@ -39,7 +39,6 @@ use crate::state::Session;
 use frame::{ComparedMoment, Footer, Masthead, Patterns};
 use shared::Announced;
 pub use shared::{AppActions, OfferedImage, Placed, undoing};
-use wording;
 use wording::comparison::{neighbours_tab, peers_tab};
 use wording::pages::{self, send_tab, tabs};
 

@@ -225,7 +225,13 @@ pub fn damaged_entries(damaged: usize) -> String {
 /// The message that a file was not taken in.
 #[must_use]
 pub fn refused(file: &str, why: &Unreadable) -> String {
-    let reason = match why {
+    format!("«{FIXED}{file}{FIXED}» n’a pas été repris{FIXED}: {}. Rien n’a changé ici.", unreadable(why))
+}
+
+/// Why a file cannot be read, within a sentence.
+#[must_use]
+pub fn unreadable(why: &Unreadable) -> String {
+    match why {
         Unreadable::Damaged(_) => {
             "ce fichier n’est pas un fichier de modifications du carnet, ou il est abîmé".to_owned()
         }
@@ -235,8 +241,7 @@ pub fn refused(file: &str, why: &Unreadable) -> String {
         Unreadable::OtherKind(_) => "c’est un carnet entier, pas un fichier de modifications".to_owned(),
         Unreadable::Tables(_) => "ses tables ne sont pas celles d’un territoire".to_owned(),
         Unreadable::TooLarge(beyond) => limits::excess(beyond),
-    };
-    format!("«{FIXED}{file}{FIXED}» n’a pas été repris{FIXED}: {reason}. Rien n’a changé ici.")
+    }
 }
 
 /// The message that the edits of another document were not taken in.

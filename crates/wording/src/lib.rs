@@ -22,6 +22,7 @@ pub mod file_copy;
 pub mod file_vs_draft;
 pub mod finder;
 pub mod findings;
+pub mod gathering;
 pub mod grid;
 pub mod groups;
 pub mod help;

@@ -26,8 +26,15 @@ pub fn nothing_new(name: &str) -> String {
 /// Why a text is not taken for a return code, and what to do.
 #[must_use]
 pub fn refused(why: &CodeError) -> String {
-    let why = match why {
-        CodeError::OtherKind => "il commence par la lettre C".to_owned(),
+    let why = reason(why);
+    format!("Ce code de retour n’est pas repris{FIXED}: {why}. Relisez-le, ou redemandez-le. Rien n’a changé ici.")
+}
+
+/// What is wrong with a code, within a sentence.
+#[must_use]
+pub fn reason(why: &CodeError) -> String {
+    match why {
+        CodeError::OtherKind => "un code de retour commence par la lettre C".to_owned(),
         CodeError::Sign(unknown) => {
             format!("son signe n°{FIXED}{}, «{FIXED}{}{FIXED}», n’est d’aucun code", unknown.place, unknown.sign)
         }
@@ -41,8 +48,7 @@ pub fn refused(why: &CodeError) -> String {
         ),
         CodeError::Content => "aucun programme ne l’a écrit".to_owned(),
         CodeError::Commune(code) => format!("aucune commune d’ici n’a le code INSEE {code}"),
-    };
-    format!("Ce code de retour n’est pas repris{FIXED}: {why}. Relisez-le, ou redemandez-le. Rien n’a changé ici.")
+    }
 }
 
 #[cfg(test)]

@@ -139,7 +139,8 @@ fn union<'a>(known: Option<&Rc<Vec<usize>>>, others: impl Iterator<Item = &'a Kn
 
 impl Journal {
     /// The entries that no other entry knows. An entry that is made now has them as its parents.
-    pub(crate) fn last_entries(&self) -> Vec<EntryId> {
+    #[must_use]
+    pub fn last_entries(&self) -> Vec<EntryId> {
         let by_id = self.by_id();
         let mut has_child = vec![false; by_id.len()];
         let (mut all_known, mut unrecorded_known) = (0, 0);

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{CodeError, MARK, ReturnCode, ReturnForm, alphabet};
+use super::{CodeError, GROUP, MARK, ReturnCode, ReturnForm, alphabet};
 use crate::answering::{CellAnswer, Proposal, Resolution};
 use crate::dates::Day;
 use crate::fingerprint::ContentDigest;
@@ -69,6 +69,73 @@ impl ReturnCode {
             None => None,
         }
     }
+}
+
+/// The codes in the lines of a text.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct CodesFound {
+    /// Those that hold, each once, in the order of the text.
+    pub codes: Vec<ReturnCode>,
+    /// What is written like a code and does not hold, with the number of its line, from 1.
+    pub broken: Vec<(usize, CodeError)>,
+}
+
+impl CodesFound {
+    /// All codes in a text of any length: a message, or many of them.
+    #[must_use]
+    pub fn of(territory: &Territory, text: &str) -> Self {
+        let lengths: BTreeSet<usize> = ReturnForm::all(territory).iter().map(ReturnForm::code_length).collect();
+        let mut found = Self::default();
+        for (number, line) in (1..).zip(text.lines()) {
+            let mut rest = line;
+            while let Some(start) = starts(rest).next() {
+                let read = lengths.iter().rev().find_map(|length| {
+                    let signs = first_signs(start, *length)?;
+                    ReturnCode::read(territory, signs).ok().map(|code| (code, signs.len()))
+                });
+                // After a code, or else after the letter that may have begun one.
+                let read_to = match read {
+                    Some((code, length)) => {
+                        if !found.codes.contains(&code) {
+                            found.codes.push(code);
+                        }
+                        length
+                    }
+                    None => match written_like_a_code(start) {
+                        Some(signs) => {
+                            found.broken.extend(ReturnCode::read(territory, signs).err().map(|why| (number, why)));
+                            signs.len()
+                        }
+                        None => MARK.len_utf8(),
+                    },
+                };
+                rest = start.get(read_to..).unwrap_or_default();
+                // What follows within the same word does not begin a code.
+                rest = rest.trim_start_matches(char::is_alphanumeric);
+            }
+        }
+        found
+    }
+}
+
+/// The beginning of a text that is written as codes are, in groups of four capitals and digits, at least three of them;
+/// `None` if it is not.
+fn written_like_a_code(text: &str) -> Option<&str> {
+    let is_sign = |sign: char| sign.is_ascii_uppercase() || sign.is_ascii_digit();
+    let (mut length, mut groups, mut digits) = (0, 0, 0);
+    for word in text.split_inclusive(' ') {
+        let group = word.trim_end();
+        if group.is_empty() || group.len() > GROUP || !group.chars().all(is_sign) {
+            break;
+        }
+        digits += group.bytes().filter(u8::is_ascii_digit).count();
+        groups += 1;
+        length += word.len();
+        if group.len() < GROUP {
+            break;
+        }
+    }
+    (groups >= 3 && digits >= 3).then(|| text[..length].trim_end())
 }
 
 /// Whether a text is what somebody has typed for a code: it is short, begins like one, and has what no sentence has.

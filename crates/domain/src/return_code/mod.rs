@@ -18,6 +18,7 @@ use crate::sorting::distinct;
 use crate::territory::{CommuneIndex, ParticipationState, Territory};
 
 pub use alphabet::UnknownSign;
+pub use answer::CodesFound;
 use number::Number;
 
 /// The first sign, a letter: it tells the kind of code, and no spreadsheet takes the whole for a number.

@@ -70,6 +70,8 @@ pub struct SpreadsheetPaste {
     pub same: usize,
     /// The answers for those unchanged cells whose row is illustrative. Recording them replaces it by an entered one.
     pub illustrative: Vec<ResolvedAnswer>,
+    /// The communes whose cells have an answer, changed or not, in the order of the tables.
+    pub communes: Vec<CommuneIndex>,
     /// The actions and communes of these answers that nobody named: they were found by their position. They are not to
     /// be recorded before the user has agreed to these very names.
     pub by_position: Vec<LabelTarget>,
@@ -112,6 +114,7 @@ pub fn read_paste(view: DayView<'_>, target: PasteTarget<'_>, text: &str) -> Spr
                 continue;
             };
             let added = cells::read_cell(&block, &mut report, row, column).and_then(|answer| {
+                pasted.communes.extend(answer.is_some().then_some(commune));
                 let added = answer.map_or(Ok(false), |answer| pasted.add(view, action, commune, answer, target.today));
                 added.map_err(|kind| ((row.at, column.at), kind))
             });
@@ -133,6 +136,7 @@ pub fn read_paste(view: DayView<'_>, target: PasteTarget<'_>, text: &str) -> Spr
         }
     }
     pasted.by_position = distinct(pasted.by_position);
+    pasted.communes = distinct(pasted.communes);
     (pasted.set_aside, pasted.errors) = report.finish();
     pasted
 }

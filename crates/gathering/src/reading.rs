@@ -1,0 +1,258 @@
+//! Reads one file: what it is, who answers in it, and what it says.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use domain::dates::Day;
+use domain::fingerprint::ContentDigest;
+use domain::ids::{ActionId, CommuneCode};
+use domain::indicators::{DayView, Scope};
+use domain::journal::{CellName, Edit, Journal};
+use domain::return_code::CodesFound;
+use domain::sorting::distinct;
+use domain::spreadsheet::{PasteTarget, read_paste, tab_separated};
+use domain::territory::Territory;
+use formats::{AnswersFile, CoveringNote, Document, EditsFile, Unreadable};
+
+use crate::statements::{StatedCell, sent_out};
+use crate::{Here, ReceivedContent, ReceivedFault, ReceivedKind, TableSheet};
+
+/// What was read of a file.
+#[derive(Clone, Debug)]
+pub(crate) struct Reading {
+    pub kind: ReceivedKind,
+    /// The communes that it answers for, sorted.
+    pub communes: Vec<CommuneCode>,
+    /// What it says as entries.
+    pub entries: Journal,
+    /// What it says of cells without saying when or knowing what else was said.
+    pub stated: Vec<StatedCell>,
+    /// The cells that the tables here say something else of than those that it was made on.
+    pub moved: Vec<CellName>,
+    /// Who says that they have made it.
+    pub author: Option<Arc<str>>,
+    /// The day on which it was made, where it says so.
+    pub day: Option<Day>,
+    pub faults: Vec<ReceivedFault>,
+}
+
+impl Reading {
+    fn of(kind: ReceivedKind) -> Self {
+        let (communes, stated, moved, faults) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        let entries = Journal::default();
+        Self { kind, communes, entries, stated, moved, author: None, day: None, faults }
+    }
+
+    fn failed(kind: ReceivedKind, fault: ReceivedFault) -> Self {
+        Self { faults: vec![fault], ..Self::of(kind) }
+    }
+
+    /// Reads a file.
+    pub(crate) fn of_content(content: &ReceivedContent, here: &Here<'_>) -> Self {
+        match content {
+            ReceivedContent::Refused(why) => Self::failed(ReceivedKind::Other, ReceivedFault::Refused(why.clone())),
+            ReceivedContent::Sheets(sheets) => Self::of_sheets(sheets, here),
+            ReceivedContent::Text(text) => match text.trim_start_matches(['\u{feff}', ' ', '\n', '\r', '\t']) {
+                saved if saved.starts_with('{') => Self::of_saved(saved, here),
+                page if page.starts_with('<') => Self::of_page(page, here),
+                _ => Self::of_messages(text, here),
+            },
+        }
+    }
+
+    /// A saved answer, or saved edits.
+    fn of_saved(text: &str, here: &Here<'_>) -> Self {
+        let note = CoveringNote::read(text);
+        let read = match AnswersFile::read(text) {
+            Ok(file) => Self::of_answer(&file, here),
+            // Up to version 3, an answer was a file of edits.
+            Err(Unreadable::OtherKind(_)) => match EditsFile::read(text) {
+                Ok(file) => Self::of_edits(file, note.as_ref(), here),
+                Err(Unreadable::OtherKind(_)) => match Document::read(text) {
+                    Ok(document) => Self::of_document(document, here),
+                    Err(why) => Self::failed(ReceivedKind::Answer, ReceivedFault::Unreadable(why)),
+                },
+                Err(why) => Self::failed(ReceivedKind::Answer, ReceivedFault::Unreadable(why)),
+            },
+            Err(why) => Self::failed(ReceivedKind::Answer, ReceivedFault::Unreadable(why)),
+        };
+        // The note says whose answer it is, even where it changes nothing.
+        let communes = note.iter().map(|note| note.commune).chain(read.communes.iter().copied()).collect();
+        Self { communes: distinct(communes), ..read }
+    }
+
+    fn of_answer(file: &AnswersFile, here: &Here<'_>) -> Self {
+        if file.document != here.bundled.about().id {
+            return Self::failed(ReceivedKind::Answer, ReceivedFault::OtherDocument(file.title.clone()));
+        }
+        let answer = &file.answer;
+        let mut read = Self { author: answer.author.clone(), day: Some(answer.day), ..Self::of(ReceivedKind::Answer) };
+        if answer.base.tables != ContentDigest::of(here.bundled) {
+            read.faults.push(ReceivedFault::OtherTables);
+            read.moved = moved(&answer.edits, here);
+        } else if !answer.knows_base(here.journal) {
+            read.faults.push(ReceivedFault::UnknownEdits);
+        }
+        read.set_entries(answer.arrived(here.journal), here);
+        read
+    }
+
+    fn of_edits(file: EditsFile, note: Option<&CoveringNote>, here: &Here<'_>) -> Self {
+        if file.document != here.bundled.about().id {
+            return Self::failed(ReceivedKind::Answer, ReceivedFault::OtherDocument(file.title));
+        }
+        let mut read = Self::of_journal(ReceivedKind::Answer, file.journal, file.damaged.len(), here);
+        // What a commune sent with an earlier version is reduced to what it says in the end.
+        if note.is_some() && read.faults.iter().all(|fault| !fault.is_fatal()) && !here.journal.contains(&read.entries)
+        {
+            let reduced = here.journal.reduced(&read.entries, here.bundled, here.day, here.day_of);
+            read.entries = Journal::default();
+            read.set_entries(reduced.arrived(here.journal), here);
+        }
+        read
+    }
+
+    /// A complete file of the app.
+    fn of_page(text: &str, here: &Here<'_>) -> Self {
+        match formats::page::document_in(text) {
+            None => Self::failed(ReceivedKind::Other, ReceivedFault::NotAnAnswer),
+            Some(Err(why)) => Self::failed(ReceivedKind::Document, ReceivedFault::Unreadable(why)),
+            Some(Ok(document)) => Self::of_document(document, here),
+        }
+    }
+
+    fn of_document(document: Document, here: &Here<'_>) -> Self {
+        let Document { territory, journal, damaged, .. } = document;
+        if territory.about().id != here.bundled.about().id {
+            let title = territory.about().title.to_string();
+            return Self::failed(ReceivedKind::Document, ReceivedFault::OtherDocument(title));
+        }
+        let mut read = Self::of_journal(ReceivedKind::Document, journal, damaged.len(), here);
+        if ContentDigest::of(&territory) != ContentDigest::of(here.bundled) {
+            read.faults.push(ReceivedFault::OtherTables);
+            let (before, after) = (view(&territory, here.day), territory.after(&read.entries));
+            let now = view(here.bundled, here.day);
+            let is_moved = |cell: &CellName| {
+                let [before, after, now] = [before, view(&after, here.day), now]
+                    .map(|it| it.territory.find_cell(cell).map(|(action, commune)| it.cell(action, commune).state));
+                now.is_some() && now != before && now != after
+            };
+            read.moved = cells_of(&read.entries).into_iter().filter(is_moved).collect();
+        }
+        read
+    }
+
+    fn of_journal(kind: ReceivedKind, journal: Journal, damaged: usize, here: &Here<'_>) -> Self {
+        let forged = here.journal.forged(&journal);
+        if forged > 0 {
+            return Self::failed(kind, ReceivedFault::Forged(forged));
+        }
+        let mut read = Self::of(kind);
+        if damaged > 0 {
+            read.faults.push(ReceivedFault::DamagedEntries(damaged));
+        }
+        let new = journal.without(here.journal);
+        read.author = new.entries().next_back().and_then(|entry| entry.author.clone());
+        read.day = new.entries().map(|entry| (here.day_of)(entry.at)).max();
+        read.set_entries(journal, here);
+        read
+    }
+
+    /// Takes entries, and says which of their cells are not here.
+    fn set_entries(&mut self, entries: Journal, here: &Here<'_>) {
+        let after = here.bundled.after(&here.journal.merged_with(&entries));
+        let (mut actions, mut communes): (BTreeMap<ActionId, usize>, BTreeMap<CommuneCode, usize>) = <_>::default();
+        for cell in cells_of(&entries.without(here.journal)) {
+            if after.find_action(&cell.action).is_none() {
+                *actions.entry(cell.action).or_default() += 1;
+            } else if after.find_commune(cell.commune).is_none() {
+                *communes.entry(cell.commune).or_default() += 1;
+            } else {
+                self.communes.push(cell.commune);
+            }
+        }
+        self.communes = distinct(std::mem::take(&mut self.communes));
+        self.faults.extend(actions.into_iter().map(|(action, count)| ReceivedFault::UnknownAction(action, count)));
+        self.faults.extend(communes.into_iter().map(|(commune, count)| ReceivedFault::UnknownCommune(commune, count)));
+        self.entries = entries;
+    }
+
+    /// Messages with codes.
+    fn of_messages(text: &str, here: &Here<'_>) -> Self {
+        let sent = sent_out(here);
+        let CodesFound { codes, broken } = CodesFound::of(&sent, text);
+        if codes.is_empty() && broken.is_empty() {
+            return Self::failed(ReceivedKind::Other, ReceivedFault::NotAnAnswer);
+        }
+        let faults = broken.into_iter().map(|(line, why)| ReceivedFault::Code(line, why)).collect();
+        let communes = distinct(codes.iter().map(|code| code.commune).collect());
+        let stated = codes.iter().flat_map(|code| StatedCell::of_code(code, &sent, here)).collect();
+        Self { communes, stated, faults, ..Self::of(ReceivedKind::Code) }
+    }
+
+    /// The sheets of a table. Those without any answer are left out, if another one has some.
+    fn of_sheets(sheets: &[TableSheet], here: &Here<'_>) -> Self {
+        let sent = sent_out(here);
+        let view = view(&sent, here.day);
+        let target =
+            PasteTarget { communes: &[], actions: &[], selected: (0, 0), transposed: false, today: here.today };
+        let mut read = Self::of(ReceivedKind::Table);
+        let mut silent = Vec::new();
+        for TableSheet { name, rows } in sheets {
+            let pasted = read_paste(view, target, &tab_separated(rows));
+            let faults = pasted.errors.iter().map(|error| ReceivedFault::Cell(name.clone(), error.clone()));
+            if pasted.communes.is_empty() {
+                silent.extend(faults);
+                continue;
+            }
+            read.faults.extend(faults);
+            read.communes.extend(pasted.communes.iter().map(|index| sent.commune(*index).code));
+            read.stated.extend(StatedCell::of_table(&pasted, &sent));
+        }
+        if read.communes.is_empty() && read.faults.is_empty() {
+            read.faults = silent;
+            if read.faults.is_empty() {
+                read.faults.push(ReceivedFault::NotAnAnswer);
+            }
+        }
+        read.communes = distinct(read.communes);
+        read
+    }
+}
+
+/// Whether a text has something written like a return code.
+#[must_use]
+pub fn has_codes(text: &str, here: &Here<'_>) -> bool {
+    let found = CodesFound::of(&sent_out(here), text);
+    !found.codes.is_empty() || !found.broken.is_empty()
+}
+
+const fn view(territory: &Territory, day: Day) -> DayView<'_> {
+    DayView { territory, day, scope: Scope::Everything }
+}
+
+/// The cells that entries answer, confirm or take back, sorted.
+pub(crate) fn cells_of(entries: &Journal) -> Vec<CellName> {
+    let cells = entries.entries().flat_map(|entry| match &entry.edit {
+        Edit::Withdraw { cells, .. } => cells.clone(),
+        edit => edit.cells().into_iter().cloned().collect(),
+    });
+    distinct(cells.collect())
+}
+
+/// The cells that edits answer otherwise than the tables here say, where these do not say what was there before.
+fn moved(edits: &[Edit], here: &Here<'_>) -> Vec<CellName> {
+    let now = view(here.bundled, here.day);
+    let answers = edits.iter().flat_map(|edit| match edit {
+        Edit::Answer { answers } => answers.as_slice(),
+        _ => &[],
+    });
+    let is_moved = answers.filter(|answer| {
+        let state = here.bundled.find_cell(&answer.cell).map(|(action, commune)| {
+            let cell = now.cell(action, commune);
+            (cell.row().map(|row| row.state), cell.state)
+        });
+        state.is_some_and(|(row, state)| row != answer.before && state != answer.state)
+    });
+    distinct(is_moved.map(|answer| answer.cell.clone()).collect())
+}

@@ -1,0 +1,298 @@
+//! The texts of gathering: what became of each file, what contradicts what, and the minutes.
+
+use domain::answering::CellAnswer;
+use domain::ids::CommuneCode;
+use domain::journal::CellName;
+use domain::territory::Territory;
+use gathering::{
+    ChangedCell, ContestedCell, FileStatus, GatheredFile, Gathering, Here, Origin, ReceivedFault, ReceivedKind,
+    SettleRule, Settlement,
+};
+
+use crate::numbers::{FIXED, NARROW, agreed, counted, list, whole};
+use crate::{TextBlock, answer_form, changes, contradictions, dates, grid, names, punctuation, return_code, states};
+
+/// The author of what the tables say, where an answer that was made on other tables contradicts them.
+pub const TABLES_AUTHOR: &str = "les tables de ce carnet";
+
+/// The name of a commune with its code, also of one that is not in the territory.
+#[must_use]
+pub fn commune(code: CommuneCode, territory: &Territory) -> String {
+    match territory.find_commune(code) {
+        Some(index) => format!("{} ({code})", territory.commune(index).name),
+        None => code.to_string(),
+    }
+}
+
+/// The name of a cell: « Fretin (59256), Permis de louer ».
+#[must_use]
+pub fn cell(cell: &CellName, territory: &Territory) -> String {
+    let action = territory.find_action(&cell.action).map(|index| territory.action(index).title.to_string());
+    punctuation::pair(&commune(cell.commune, territory), &action.unwrap_or_else(|| cell.action.to_string()))
+}
+
+/// What a file is.
+#[must_use]
+pub const fn kind(kind: ReceivedKind) -> &'static str {
+    match kind {
+        ReceivedKind::Answer => "réponse enregistrée",
+        ReceivedKind::Code => "code de retour",
+        ReceivedKind::Table => "tableau",
+        ReceivedKind::Document => "carnet entier",
+        ReceivedKind::Other => "autre chose",
+    }
+}
+
+/// What became of a file, with how many cells it would change.
+#[must_use]
+pub fn status(file: &GatheredFile) -> String {
+    let count = file.changes as u64;
+    match file.status {
+        FileStatus::Taken if count == 0 => "dit du nouveau".to_owned(),
+        FileStatus::Taken => {
+            format!("{} {} par elle seule", counted(count, "case"), agreed(count, "changerait", "changeraient"))
+        }
+        FileStatus::Same => "rien ne change".to_owned(),
+        FileStatus::Repeated => "déjà reçue".to_owned(),
+        FileStatus::Foreign => "d’un autre carnet".to_owned(),
+        FileStatus::Damaged => "refusée".to_owned(),
+        FileStatus::Unknown => "non reconnue".to_owned(),
+    }
+}
+
+/// A fault in two texts: where it is, empty if it is the whole file, and what is wrong, with what to do.
+#[must_use]
+pub fn fault(fault: &ReceivedFault, territory: &Territory) -> [String; 2] {
+    let of_file = |what: String| [String::new(), what];
+    match fault {
+        ReceivedFault::Unreadable(why) => of_file(changes::unreadable(why)),
+        ReceivedFault::Refused(why) => of_file(why.clone()),
+        ReceivedFault::NotAnAnswer => of_file(
+            "ni réponse enregistrée, ni code de retour, ni tableau, ni carnet\u{a0}: demandez à son auteur ce que c’est"
+                .to_owned(),
+        ),
+        ReceivedFault::OtherDocument(title) => of_file(format!(
+            "il répond à un autre carnet («{FIXED}{title}{FIXED}»)\u{a0}: ouvrez celui-là pour l’y ajouter"
+        )),
+        ReceivedFault::OtherTables => of_file(
+            "fait sur une autre édition des tables\u{a0}: ce qui a changé depuis, et qu’il dit autrement, est à trancher"
+                .to_owned(),
+        ),
+        ReceivedFault::UnknownEdits => of_file(
+            "fait sur un exemplaire qui avait des modifications inconnues ici\u{a0}: il ne remplace pas ce qui a été dit ici entre-temps"
+                .to_owned(),
+        ),
+        ReceivedFault::DamagedEntries(count) => {
+            of_file(format!("{} illisible{}, laissée{} de côté", counted(*count as u64, "entrée"), s(*count), s(*count)))
+        }
+        ReceivedFault::Forged(count) => of_file(format!(
+            "{} {} l’identifiant d’une autre, avec un autre contenu\u{a0}: le fichier a été changé hors du carnet",
+            counted(*count as u64, "entrée"),
+            agreed(*count as u64, "porte", "portent")
+        )),
+        ReceivedFault::Code(line, why) => [
+            format!("ligne {line}"),
+            [&return_code::reason(why), "\u{a0}: relisez le code, ou redemandez-le"].concat(),
+        ],
+        ReceivedFault::Cell(sheet, error) => {
+            let [place, written, why] = grid::paste::error(error, territory);
+            let place = if sheet.is_empty() { place } else { format!("feuille {}, {place}", punctuation::quoted(sheet)) };
+            [place, if written.is_empty() { why } else { format!("{}\u{a0}: {why}", punctuation::quoted(&written)) }]
+        }
+        ReceivedFault::UnknownAction(action, count) => [
+            format!("action {action}"),
+            format!("{}, et aucune action d’ici n’a cet identifiant", counted(*count as u64, "réponse")),
+        ],
+        ReceivedFault::UnknownCommune(code, count) => [
+            format!("commune {code}"),
+            format!("{}, et aucune commune d’ici n’a ce code INSEE", counted(*count as u64, "réponse")),
+        ],
+    }
+}
+
+const fn s(count: usize) -> &'static str {
+    if count > 1 { "s" } else { "" }
+}
+
+/// A rule that settles contradictions.
+#[must_use]
+pub const fn rule(rule: SettleRule) -> &'static str {
+    match rule {
+        SettleRule::Commune => "la commune a raison",
+        SettleRule::Base => "ce qui était noté reste",
+        SettleRule::Latest => "la plus récente",
+    }
+}
+
+/// Where a side comes from: « a.json, réponse enregistrée, du 3 novembre 2026 ».
+#[must_use]
+pub fn origins(origins: &[Origin], files: &[GatheredFile]) -> String {
+    let name = |origin: &Origin| match origin {
+        Origin::File(at) => files.get(*at).map_or_else(String::new, |file| {
+            let on = file.day.map(|day| [", du ", &dates::day(day)].concat()).unwrap_or_default();
+            let author = file.author.as_deref().map(|name| [", ", &names::shown(name), " (déclaré)"].concat());
+            [&*file.name, &author.unwrap_or_default(), &on].concat()
+        }),
+        Origin::Here(day) => ["modifié ici le ", &dates::day(*day)].concat(),
+        Origin::Tables => TABLES_AUTHOR.to_owned(),
+    };
+    list(&origins.iter().map(name).collect::<Vec<_>>())
+}
+
+/// What changes in a cell: « inconnue → participe depuis 2019 ».
+#[must_use]
+pub fn change(change: &ChangedCell) -> String {
+    [&*states::within(change.before), " → ", &answer(change.after)].concat()
+}
+
+fn answer(answer: CellAnswer) -> String {
+    let since = answer.since.map(|since| [" ", &dates::since(since)].concat()).unwrap_or_default();
+    let until = answer.until.map(|until| [" ", &dates::until(until)].concat()).unwrap_or_default();
+    [&*states::within(answer.state), &since, &until].concat()
+}
+
+/// The names of files.
+fn names_of(from: &[usize], files: &[GatheredFile]) -> String {
+    list(&from.iter().filter_map(|at| files.get(*at)).map(|file| file.name.clone()).collect::<Vec<_>>())
+}
+
+/// The heading of the result: how many files, from how many communes, out of how many.
+#[must_use]
+pub fn summary(gathering: &Gathering, here: &Here<'_>) -> String {
+    let files = gathering.files.len() as u64;
+    let members = here.bundled.communes().iter().filter(|commune| commune.is_member_on(here.day)).count();
+    let answered = gathering.communes().iter().filter(|code| is_member(**code, here)).count();
+    format!(
+        "{} {}{FIXED}: {} sur {} {}.",
+        counted(files, "fichier"),
+        agreed(files, "lu", "lus"),
+        counted(answered as u64, "commune"),
+        whole(members as u64),
+        agreed(answered as u64, "y répond", "y répondent"),
+    )
+}
+
+fn is_member(code: CommuneCode, here: &Here<'_>) -> bool {
+    here.bundled.find_commune(code).is_some_and(|index| here.bundled.commune(index).is_member_on(here.day))
+}
+
+/// The minutes: who answered, what was taken, what contradicts what and how it was settled, who is missing.
+#[must_use]
+pub fn minutes(
+    gathering: &Gathering,
+    here: &Here<'_>,
+    settlements: &[Option<Settlement>],
+    by: Option<SettleRule>,
+) -> Vec<TextBlock> {
+    let current = here.bundled.after(&here.journal.merged_with(&gathering.incoming));
+    let resolved = gathering.resolved(here, settlements);
+    let changed = gathering.changed(here, &resolved);
+    let heading = |text: &str, count: usize| TextBlock::Heading(format!("{text}{FIXED}: {}", whole(count as u64)));
+    let mut blocks = vec![
+        TextBlock::Paragraph(format!(
+            "{}{FIXED}: recueil des réponses, relevé le {}. États comparés au {}.",
+            here.bundled.about().title,
+            dates::day(here.today),
+            dates::day(here.day)
+        )),
+        TextBlock::Paragraph(summary(gathering, here)),
+        heading("Fichiers reçus", gathering.files.len()),
+        TextBlock::List(gathering.files.iter().map(|file| file_line(file, &current)).collect()),
+    ];
+    blocks.push(heading("Cases changées", changed.len()));
+    if !changed.is_empty() {
+        let line = |it: &ChangedCell| {
+            format!("{}{FIXED}: {} ({})", cell(&it.cell, &current), change(it), names_of(&it.from, &gathering.files))
+        };
+        blocks.push(TextBlock::List(changed.iter().map(line).collect()));
+    }
+    blocks.push(heading("Cases aux réponses contraires", gathering.contested.len()));
+    if !gathering.contested.is_empty() {
+        let lines = gathering.contested.iter().zip(settlements);
+        let line = |(it, settlement): (&ContestedCell, &Option<Settlement>)| {
+            contested_line(it, *settlement, by, &gathering.files, &current)
+        };
+        blocks.push(TextBlock::List(lines.map(line).collect()));
+    }
+    let answered = gathering.communes();
+    let missing: Vec<String> = here
+        .bundled
+        .communes()
+        .iter()
+        .filter(|commune| commune.is_member_on(here.day) && answered.binary_search(&commune.code).is_err())
+        .map(|it| commune(it.code, here.bundled))
+        .collect();
+    blocks.push(heading("Communes sans réponse dans ces fichiers", missing.len()));
+    if !missing.is_empty() {
+        blocks.push(TextBlock::List(missing));
+    }
+    blocks
+}
+
+fn file_line(file: &GatheredFile, territory: &Territory) -> String {
+    let communes: Vec<String> = file.communes.iter().map(|code| commune(*code, territory)).collect();
+    let of = if communes.is_empty() { String::new() } else { [" pour ", &list(&communes)].concat() };
+    let on = file.day.map(|day| [", fait le ", &dates::day(day)].concat()).unwrap_or_default();
+    let author = file.author.as_deref().map(|name| [" par ", &names::shown(name), " (déclaré)"].concat());
+    let faults: Vec<String> = file
+        .faults
+        .iter()
+        .map(|it| {
+            let [place, what] = fault(it, territory);
+            if place.is_empty() { what } else { format!("{place}{FIXED}: {what}") }
+        })
+        .collect();
+    let faults = if faults.is_empty() { String::new() } else { format!(". {}", faults.join(&format!("{NARROW}; "))) };
+    format!(
+        "{}{FIXED}: {}{of}{on}{}, {}{faults}.",
+        file.name,
+        kind(file.kind),
+        author.unwrap_or_default(),
+        status(file)
+    )
+}
+
+fn contested_line(
+    contested: &ContestedCell,
+    settlement: Option<Settlement>,
+    by: Option<SettleRule>,
+    files: &[GatheredFile],
+    territory: &Territory,
+) -> String {
+    let contradiction = &contested.contradiction;
+    let sides = contradiction
+        .sides
+        .iter()
+        .zip(&contested.origins)
+        .map(|(side, from)| format!("{} ({})", contradictions::periods(&side.periods), origins(from, files)));
+    let rule = by.map(|it| format!(", règle «{FIXED}{}{FIXED}»", rule(it))).unwrap_or_default();
+    let settled = match settlement {
+        None => "pas tranché, ce qui était noté compte".to_owned(),
+        Some(Settlement::Base) => format!("tranché{rule}{FIXED}: ce qui était noté reste"),
+        Some(Settlement::Side(at)) => {
+            let kept = contradiction.sides.get(at).map(|side| contradictions::periods(&side.periods));
+            format!("tranché{rule}{FIXED}: {}", kept.unwrap_or_default())
+        }
+    };
+    format!(
+        "{}{FIXED}: avant, {}{NARROW}; {}. {settled}.",
+        cell(&contradiction.cell, territory),
+        answer_form::all_of(&contradiction.base.periods),
+        sides.collect::<Vec<_>>().join(&format!("{NARROW}; "))
+    )
+}
+
+/// Blocks as a plain text.
+#[must_use]
+pub fn plain(blocks: &[TextBlock]) -> String {
+    let mut text = String::new();
+    for block in blocks {
+        match block {
+            TextBlock::Heading(line) => text.extend(["\n", line, "\n"]),
+            TextBlock::Paragraph(line) => text.extend([line, "\n"]),
+            TextBlock::List(lines) => lines.iter().for_each(|line| text.extend(["- ", line, "\n"])),
+            TextBlock::Links(lines) => lines.iter().for_each(|line| text.extend([&*line.before, &*line.text, "\n"])),
+        }
+    }
+    text
+}
