@@ -65,6 +65,8 @@ pub enum Route {
     Quality,
     /// The contradictions between people, and how to settle them.
     Contradictions,
+    /// The answers of communes, gathered.
+    Gather,
     /// A slide of a council meeting, and the account shown over it, if any.
     Present(Slide, Option<Figure>),
     /// The changes: saving them in files, taking them in, reverting them.
@@ -176,6 +178,7 @@ impl Route {
             ["grille"] => Self::Grid,
             ["donnees"] => Self::Quality,
             ["contradictions"] => Self::Contradictions,
+            ["recueillir"] => Self::Gather,
             ["presenter"] => Self::Present(Slide::default(), None),
             ["presenter", slide] => Self::Present(Slide::of_word(slide)?, None),
             ["presenter", slide, figure @ ..] => Self::Present(Slide::of_word(slide)?, Some(parse_figure(figure)?)),
@@ -247,6 +250,7 @@ impl fmt::Display for Route {
             Self::Grid => "grille",
             Self::Quality => "donnees",
             Self::Contradictions => "contradictions",
+            Self::Gather => "recueillir",
             Self::Changes => "modifications",
             Self::Journal => "journal",
             Self::About => "a-propos",

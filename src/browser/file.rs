@@ -45,3 +45,62 @@ pub fn read_chosen(event: &web_sys::Event, on_read: impl Fn(String, Option<Strin
         on_read(name, text);
     });
 }
+
+/// The bytes of several files, each with its name; `None` for one that cannot be read.
+pub type FilesRead = Vec<(String, Option<Vec<u8>>)>;
+
+/// Reads all files chosen in a file field, then calls back with them. The field is emptied.
+pub fn read_all_chosen(event: &web_sys::Event, on_read: impl Fn(FilesRead) + 'static) {
+    let field = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok());
+    let Some(field) = field else { return };
+    let Some(files) = field.files() else { return };
+    let readings = readings(&files);
+    // What was chosen is kept by the readings.
+    field.set_value("");
+    read_all(readings, on_read);
+}
+
+/// Calls back with the files that are dropped on the page, until the calling component is removed.
+pub fn on_drop(on_read: impl Fn(FilesRead) + Clone + 'static) {
+    use leptos::prelude::{on_cleanup, window_event_listener_untyped};
+    let has_files = |event: &web_sys::Event| {
+        let transfer = event.dyn_ref::<web_sys::DragEvent>()?.data_transfer()?;
+        transfer
+            .types()
+            .iter()
+            .any(|kind| kind.as_string().is_some_and(|kind| kind.eq_ignore_ascii_case("files")))
+            .then_some(transfer)
+    };
+    let over = window_event_listener_untyped("dragover", move |event| {
+        if has_files(&event).is_some() {
+            event.prevent_default();
+        }
+    });
+    let drop = window_event_listener_untyped("drop", move |event| {
+        if let Some(files) = has_files(&event).and_then(|transfer| transfer.files()) {
+            event.prevent_default();
+            read_all(readings(&files), on_read.clone());
+        }
+    });
+    on_cleanup(move || {
+        over.remove();
+        drop.remove();
+    });
+}
+
+/// The files of a list, each with the promise of its bytes.
+fn readings(files: &web_sys::FileList) -> Vec<(String, js_sys::Promise)> {
+    let all = (0..files.length()).filter_map(|at| files.get(at));
+    all.map(|file| (file.name(), file.array_buffer().unchecked_into())).collect()
+}
+
+fn read_all(readings: Vec<(String, js_sys::Promise)>, on_read: impl Fn(FilesRead) + 'static) {
+    leptos::task::spawn_local(async move {
+        let mut read = Vec::new();
+        for (name, reading) in readings {
+            let bytes = wasm_bindgen_futures::JsFuture::from(reading).await.ok();
+            read.push((name, bytes.map(|buffer| js_sys::Uint8Array::new(&buffer).to_vec())));
+        }
+        on_read(read);
+    });
+}

@@ -20,4 +20,5 @@ pub mod screen;
 pub mod scroll_area;
 pub mod storage;
 pub mod table_keys;
+pub mod tables;
 pub mod visibility;

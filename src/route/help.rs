@@ -76,6 +76,7 @@ const fn part_of(route: &Route) -> (HelpPage, &'static str) {
         | Route::NewCommune
         | Route::EditCommune(_) => (HelpPage::Team, "schema"),
         Route::Quality => (HelpPage::Team, "qualite"),
+        Route::Gather => (HelpPage::Team, "recueillir"),
         Route::Contradictions => (HelpPage::Team, "contradictions"),
         Route::Journal => (HelpPage::Team, "journal"),
         Route::Compared(..) => (HelpPage::Team, "etats"),

@@ -20,6 +20,7 @@ impl Route {
             Self::Perimeter,
             Self::NewCommune,
             Self::Quality,
+            Self::Gather,
             Self::Contradictions,
             Self::Journal,
             Self::Changes,

@@ -42,6 +42,7 @@ fn every_page() -> Vec<Route> {
         Route::Grid,
         Route::Groups,
         Route::Quality,
+        Route::Gather,
         Route::Contradictions,
         Route::Present(Slide::Title, None),
         Route::Present(Slide::Map, Some(Figure::Participations(commune))),
@@ -93,6 +94,7 @@ fn plan_place(page: &Route) -> PlanPlace {
         | Route::Groups
         | Route::Grid
         | Route::Quality
+        | Route::Gather
         | Route::Contradictions
         | Route::Changes
         | Route::Journal

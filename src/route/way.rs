@@ -42,6 +42,7 @@ impl Route {
             | Self::EditCommune(_)
             | Self::Quality
             | Self::Contradictions
+            | Self::Gather
             | Self::Journal
             | Self::Compared(..)
             | Self::Changes => Way::Workshop,

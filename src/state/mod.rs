@@ -3,6 +3,7 @@
 mod announcement;
 mod environment;
 mod files;
+mod gathering;
 mod merging;
 mod revision;
 mod sending;
@@ -23,6 +24,7 @@ use persistence::{AutosaveOutcome, EditOrigin, RecoveryAction, SaveReport, SaveS
 pub use announcement::Announcement;
 pub use environment::Environment;
 use files::{CopyKeyState, Files};
+pub use gathering::{ReceivedAnswers, TakenAnswers};
 use revision::Revision;
 pub use sending::{AnswerCover, LastSent, OfferedAnswer, SentMemory};
 use sending::{Opened, Sending};
@@ -99,6 +101,7 @@ impl Session {
                 bundled,
                 copy_key,
                 edits_elsewhere: RwSignal::default(),
+                received: RwSignal::default(),
                 sending: Sending::of(document.journal.without(draft)),
             }),
             environment: StoredValue::new_local(environment),

@@ -10,6 +10,7 @@ use formats::{AnswersFile, CoveringNote, EditsFile, Unreadable};
 use leptos::prelude::*;
 use persistence::{EditsElsewhere, StoredText, WriteError};
 
+use super::ReceivedAnswers;
 use super::Session;
 use super::files::CopyKeyState;
 
@@ -60,6 +61,8 @@ pub struct Opened {
     pub copy_key: CopyKeyState,
     /// The edits that the browser keeps for the document and that are not shown with the others.
     pub edits_elsewhere: RwSignal<Arc<EditsElsewhere>>,
+    /// The answers that were received and are not taken yet.
+    pub received: RwSignal<ReceivedAnswers>,
     pub sending: Sending,
 }
 

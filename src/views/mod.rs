@@ -12,6 +12,7 @@ mod comparison;
 mod contradictions;
 mod evolution;
 mod frame;
+mod gather;
 mod grid;
 mod groups;
 mod help;
@@ -159,6 +160,7 @@ fn content(session: Session, page: Route, route: ReadSignal<Route>, app: AppActi
         Route::Between(_) => view! { <evolution::Evolution session route app /> }.into_any(),
         Route::Groups => view! { <groups::Groups session app /> }.into_any(),
         Route::Grid => view! { <grid::GridPage session app /> }.into_any(),
+        Route::Gather => view! { <gather::GatherPage session app /> }.into_any(),
         Route::Contradictions => view! { <contradictions::ContradictionsPage session focus /> }.into_any(),
         Route::Quality => view! { <quality::Quality session app /> }.into_any(),
         // The slides have no frame.
@@ -233,6 +235,7 @@ fn page_name(session: Session, route: &Route) -> String {
         Route::Groups => pages::GROUPS.to_owned(),
         Route::Grid => pages::GRID.to_owned(),
         Route::Quality => tabs::QUALITY.to_owned(),
+        Route::Gather => tabs::GATHER.to_owned(),
         Route::Contradictions => tabs::CONTRADICTIONS.to_owned(),
         Route::Present(_, Some(figure)) => shared::account_title(&session.snapshot.get(), figure),
         Route::Present(slide, None) => present::tab(*slide),

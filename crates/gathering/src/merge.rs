@@ -10,8 +10,8 @@ use domain::journal::{Answer, CellName, Edit, Entry, Journal, TerritoryDiff};
 use domain::sorting::distinct;
 use domain::territory::{ParticipationState, Territory};
 
-use crate::reading::{Reading, cells_of};
-use crate::statements::{StatedCell, entries_of};
+use crate::reading::{ReceivedReading, cells_of};
+use crate::statements::{ReceivedCell, entries_of};
 use crate::{
     ContestedCell, FileStatus, GatheredFile, Gathering, Here, Origin, ReceivedFault, ReceivedFile, ReceivedKind,
 };
@@ -20,7 +20,8 @@ use crate::{
 #[must_use]
 pub fn gather(here: &Here<'_>, mut received: Vec<ReceivedFile>) -> Gathering {
     received.sort_by(|one, other| (&one.name, key(one)).cmp(&(&other.name, key(other))));
-    let mut readings: Vec<Reading> = received.iter().map(|file| Reading::of_content(&file.content, here)).collect();
+    let mut readings: Vec<ReceivedReading> =
+        received.iter().map(|file| ReceivedReading::of_content(&file.content, here)).collect();
     for reading in &mut readings {
         if reading.faults.iter().any(ReceivedFault::is_fatal) {
             (reading.entries, reading.stated, reading.moved) = (Journal::default(), Vec::new(), Vec::new());
@@ -41,7 +42,7 @@ pub fn gather(here: &Here<'_>, mut received: Vec<ReceivedFile>) -> Gathering {
         // What is said here already would only fill the journal.
         let entries = if status == FileStatus::Same { Journal::default() } else { says };
         incoming = incoming.merged_with(&entries);
-        let Reading { kind, communes, author, day, faults, .. } = reading.clone();
+        let ReceivedReading { kind, communes, author, day, faults, .. } = reading.clone();
         files.push(GatheredFile {
             name: file.name.clone(),
             kind,
@@ -67,7 +68,7 @@ fn key(file: &ReceivedFile) -> String {
 }
 
 fn status(
-    reading: &Reading,
+    reading: &ReceivedReading,
     says: &Journal,
     is_repeated: bool,
     current: &Territory,
@@ -95,7 +96,7 @@ fn status(
 }
 
 /// Drops what is a state alone where another file says the same state with its dates: one answer in two precisions.
-fn drop_less_precise(readings: &mut [Reading], here: &Here<'_>) {
+fn drop_less_precise(readings: &mut [ReceivedReading], here: &Here<'_>) {
     let mut precise: BTreeMap<CellName, Vec<ParticipationState>> = BTreeMap::new();
     for reading in readings.iter() {
         // Also of what was taken back here since: it was said all the same.
@@ -105,7 +106,7 @@ fn drop_less_precise(readings: &mut [Reading], here: &Here<'_>) {
             let states = [&alone, &merged].into_iter().filter_map(|territory| state(territory, &cell, here.day));
             precise.entry(cell.clone()).or_default().extend(states);
         }
-        for StatedCell { answer, .. } in reading.stated.iter().filter(|stated| !stated.is_bare) {
+        for ReceivedCell { answer, .. } in reading.stated.iter().filter(|stated| !stated.is_bare) {
             precise.entry(answer.cell.clone()).or_default().push(answer.state);
         }
     }
@@ -113,7 +114,7 @@ fn drop_less_precise(readings: &mut [Reading], here: &Here<'_>) {
     let received = received_before(here.journal);
     let is_known = |answer: &Answer| received.get(&answer.cell).is_some_and(|answers| answers.contains(&answer));
     for reading in readings {
-        let has_more_precise = |stated: &StatedCell| {
+        let has_more_precise = |stated: &ReceivedCell| {
             let cell = &stated.answer.cell;
             let edited = current.find_cell(cell).is_some_and(|(action, commune)| current.is_edited(action, commune));
             precise.get(cell).is_some_and(|states| states.contains(&stated.answer.state))

@@ -14,19 +14,19 @@ use domain::spreadsheet::{PasteTarget, read_paste, tab_separated};
 use domain::territory::Territory;
 use formats::{AnswersFile, CoveringNote, Document, EditsFile, Unreadable};
 
-use crate::statements::{StatedCell, sent_out};
+use crate::statements::{ReceivedCell, sent_out};
 use crate::{Here, ReceivedContent, ReceivedFault, ReceivedKind, TableSheet};
 
 /// What was read of a file.
 #[derive(Clone, Debug)]
-pub(crate) struct Reading {
+pub(crate) struct ReceivedReading {
     pub kind: ReceivedKind,
     /// The communes that it answers for, sorted.
     pub communes: Vec<CommuneCode>,
     /// What it says as entries.
     pub entries: Journal,
     /// What it says of cells without saying when or knowing what else was said.
-    pub stated: Vec<StatedCell>,
+    pub stated: Vec<ReceivedCell>,
     /// The cells that the tables here say something else of than those that it was made on.
     pub moved: Vec<CellName>,
     /// Who says that they have made it.
@@ -36,7 +36,7 @@ pub(crate) struct Reading {
     pub faults: Vec<ReceivedFault>,
 }
 
-impl Reading {
+impl ReceivedReading {
     fn of(kind: ReceivedKind) -> Self {
         let (communes, stated, moved, faults) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
         let entries = Journal::default();
@@ -186,7 +186,7 @@ impl Reading {
         }
         let faults = broken.into_iter().map(|(line, why)| ReceivedFault::Code(line, why)).collect();
         let communes = distinct(codes.iter().map(|code| code.commune).collect());
-        let stated = codes.iter().flat_map(|code| StatedCell::of_code(code, &sent, here)).collect();
+        let stated = codes.iter().flat_map(|code| ReceivedCell::of_code(code, &sent, here)).collect();
         Self { communes, stated, faults, ..Self::of(ReceivedKind::Code) }
     }
 
@@ -207,7 +207,7 @@ impl Reading {
             }
             read.faults.extend(faults);
             read.communes.extend(pasted.communes.iter().map(|index| sent.commune(*index).code));
-            read.stated.extend(StatedCell::of_table(&pasted, &sent));
+            read.stated.extend(ReceivedCell::of_table(&pasted, &sent));
         }
         if read.communes.is_empty() && read.faults.is_empty() {
             read.faults = silent;

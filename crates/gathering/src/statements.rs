@@ -14,14 +14,14 @@ use crate::Here;
 
 /// What is said of a cell, otherwise than what was sent out.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct StatedCell {
+pub(crate) struct ReceivedCell {
     /// The answer.
     pub answer: Answer,
     /// Whether it is a state alone, without a date or a remark of its own.
     pub is_bare: bool,
 }
 
-impl StatedCell {
+impl ReceivedCell {
     /// What a code says otherwise than the data that it was made from.
     pub(crate) fn of_code(code: &ReturnCode, sent: &Territory, here: &Here<'_>) -> Vec<Self> {
         let view = DayView { territory: sent, day: here.day, scope: Scope::Everything };

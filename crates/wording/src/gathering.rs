@@ -1,16 +1,21 @@
 //! The texts of gathering: what became of each file, what contradicts what, and the minutes.
 
+pub mod page;
+
+mod minutes;
+
+pub use minutes::{minutes, plain};
+
 use domain::answering::CellAnswer;
 use domain::ids::CommuneCode;
 use domain::journal::CellName;
 use domain::territory::Territory;
 use gathering::{
-    ChangedCell, ContestedCell, FileStatus, GatheredFile, Gathering, Here, Origin, ReceivedFault, ReceivedKind,
-    SettleRule, Settlement,
+    ChangedCell, FileStatus, GatheredFile, Gathering, Here, Origin, ReceivedFault, ReceivedKind, SettleRule,
 };
 
-use crate::numbers::{FIXED, NARROW, agreed, counted, list, whole};
-use crate::{TextBlock, answer_form, changes, contradictions, dates, grid, names, punctuation, return_code, states};
+use crate::numbers::{FIXED, agreed, counted, list, whole};
+use crate::{changes, dates, grid, names, punctuation, return_code, states};
 
 /// The author of what the tables say, where an answer that was made on other tables contradicts them.
 pub const TABLES_AUTHOR: &str = "les tables de ce carnet";
@@ -110,6 +115,37 @@ pub fn fault(fault: &ReceivedFault, territory: &Territory) -> [String; 2] {
     }
 }
 
+/// A fault in one line, with its place.
+#[must_use]
+pub fn fault_line(of: &ReceivedFault, territory: &Territory) -> String {
+    let [place, what] = fault(of, territory);
+    if place.is_empty() { what } else { format!("{place}{FIXED}: {what}") }
+}
+
+/// The communes of a file: their names, or how many.
+#[must_use]
+pub fn communes(names: &[String]) -> String {
+    match names {
+        [] => String::new(),
+        [_] | [_, _] | [_, _, _] => list(names),
+        _ => counted(names.len() as u64, "commune"),
+    }
+}
+
+/// A rule, on its button.
+#[must_use]
+pub fn rule_button(of: SettleRule) -> String {
+    let text = rule(of);
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
+/// What a cell becomes, and the files that say so.
+#[must_use]
+pub fn after_from(change: &ChangedCell, files: &[GatheredFile]) -> String {
+    format!("{} ({})", answer(change.after), names_of(&change.from, files))
+}
+
 const fn s(count: usize) -> &'static str {
     if count > 1 { "s" } else { "" }
 }
@@ -174,125 +210,4 @@ pub fn summary(gathering: &Gathering, here: &Here<'_>) -> String {
 
 fn is_member(code: CommuneCode, here: &Here<'_>) -> bool {
     here.bundled.find_commune(code).is_some_and(|index| here.bundled.commune(index).is_member_on(here.day))
-}
-
-/// The minutes: who answered, what was taken, what contradicts what and how it was settled, who is missing.
-#[must_use]
-pub fn minutes(
-    gathering: &Gathering,
-    here: &Here<'_>,
-    settlements: &[Option<Settlement>],
-    by: Option<SettleRule>,
-) -> Vec<TextBlock> {
-    let current = here.bundled.after(&here.journal.merged_with(&gathering.incoming));
-    let resolved = gathering.resolved(here, settlements);
-    let changed = gathering.changed(here, &resolved);
-    let heading = |text: &str, count: usize| TextBlock::Heading(format!("{text}{FIXED}: {}", whole(count as u64)));
-    let mut blocks = vec![
-        TextBlock::Paragraph(format!(
-            "{}{FIXED}: recueil des réponses, relevé le {}. États comparés au {}.",
-            here.bundled.about().title,
-            dates::day(here.today),
-            dates::day(here.day)
-        )),
-        TextBlock::Paragraph(summary(gathering, here)),
-        heading("Fichiers reçus", gathering.files.len()),
-        TextBlock::List(gathering.files.iter().map(|file| file_line(file, &current)).collect()),
-    ];
-    blocks.push(heading("Cases changées", changed.len()));
-    if !changed.is_empty() {
-        let line = |it: &ChangedCell| {
-            format!("{}{FIXED}: {} ({})", cell(&it.cell, &current), change(it), names_of(&it.from, &gathering.files))
-        };
-        blocks.push(TextBlock::List(changed.iter().map(line).collect()));
-    }
-    blocks.push(heading("Cases aux réponses contraires", gathering.contested.len()));
-    if !gathering.contested.is_empty() {
-        let lines = gathering.contested.iter().zip(settlements);
-        let line = |(it, settlement): (&ContestedCell, &Option<Settlement>)| {
-            contested_line(it, *settlement, by, &gathering.files, &current)
-        };
-        blocks.push(TextBlock::List(lines.map(line).collect()));
-    }
-    let answered = gathering.communes();
-    let missing: Vec<String> = here
-        .bundled
-        .communes()
-        .iter()
-        .filter(|commune| commune.is_member_on(here.day) && answered.binary_search(&commune.code).is_err())
-        .map(|it| commune(it.code, here.bundled))
-        .collect();
-    blocks.push(heading("Communes sans réponse dans ces fichiers", missing.len()));
-    if !missing.is_empty() {
-        blocks.push(TextBlock::List(missing));
-    }
-    blocks
-}
-
-fn file_line(file: &GatheredFile, territory: &Territory) -> String {
-    let communes: Vec<String> = file.communes.iter().map(|code| commune(*code, territory)).collect();
-    let of = if communes.is_empty() { String::new() } else { [" pour ", &list(&communes)].concat() };
-    let on = file.day.map(|day| [", fait le ", &dates::day(day)].concat()).unwrap_or_default();
-    let author = file.author.as_deref().map(|name| [" par ", &names::shown(name), " (déclaré)"].concat());
-    let faults: Vec<String> = file
-        .faults
-        .iter()
-        .map(|it| {
-            let [place, what] = fault(it, territory);
-            if place.is_empty() { what } else { format!("{place}{FIXED}: {what}") }
-        })
-        .collect();
-    let faults = if faults.is_empty() { String::new() } else { format!(". {}", faults.join(&format!("{NARROW}; "))) };
-    format!(
-        "{}{FIXED}: {}{of}{on}{}, {}{faults}.",
-        file.name,
-        kind(file.kind),
-        author.unwrap_or_default(),
-        status(file)
-    )
-}
-
-fn contested_line(
-    contested: &ContestedCell,
-    settlement: Option<Settlement>,
-    by: Option<SettleRule>,
-    files: &[GatheredFile],
-    territory: &Territory,
-) -> String {
-    let contradiction = &contested.contradiction;
-    let sides = contradiction
-        .sides
-        .iter()
-        .zip(&contested.origins)
-        .map(|(side, from)| format!("{} ({})", contradictions::periods(&side.periods), origins(from, files)));
-    let rule = by.map(|it| format!(", règle «{FIXED}{}{FIXED}»", rule(it))).unwrap_or_default();
-    let settled = match settlement {
-        None => "pas tranché, ce qui était noté compte".to_owned(),
-        Some(Settlement::Base) => format!("tranché{rule}{FIXED}: ce qui était noté reste"),
-        Some(Settlement::Side(at)) => {
-            let kept = contradiction.sides.get(at).map(|side| contradictions::periods(&side.periods));
-            format!("tranché{rule}{FIXED}: {}", kept.unwrap_or_default())
-        }
-    };
-    format!(
-        "{}{FIXED}: avant, {}{NARROW}; {}. {settled}.",
-        cell(&contradiction.cell, territory),
-        answer_form::all_of(&contradiction.base.periods),
-        sides.collect::<Vec<_>>().join(&format!("{NARROW}; "))
-    )
-}
-
-/// Blocks as a plain text.
-#[must_use]
-pub fn plain(blocks: &[TextBlock]) -> String {
-    let mut text = String::new();
-    for block in blocks {
-        match block {
-            TextBlock::Heading(line) => text.extend(["\n", line, "\n"]),
-            TextBlock::Paragraph(line) => text.extend([line, "\n"]),
-            TextBlock::List(lines) => lines.iter().for_each(|line| text.extend(["- ", line, "\n"])),
-            TextBlock::Links(lines) => lines.iter().for_each(|line| text.extend([&*line.before, &*line.text, "\n"])),
-        }
-    }
-    text
 }

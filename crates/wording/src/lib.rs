@@ -54,6 +54,7 @@ pub mod scheme;
 pub mod self_check;
 pub mod sending;
 pub mod states;
+pub mod table_faults;
 pub mod tables;
 pub mod times;
 pub mod undo;

@@ -36,6 +36,7 @@ pub const CHANGE_COMMUNE: &str = "Changer de commune";
 pub const GRID: &str = "Grille";
 pub const SCHEME: &str = "Schéma";
 pub const PERIMETER: &str = "Périmètre";
+pub const GATHER: &str = "Recueillir";
 pub const QUALITY: &str = "Qualité";
 pub const CONTRADICTIONS: &str = "Contradictions";
 pub const JOURNAL: &str = "Journal";
@@ -57,6 +58,7 @@ pub mod tabs {
     pub const NEW_COMMUNE: &str = "Ajouter une commune";
     pub const EDIT_COMMUNE: &str = "Modifier une commune";
     pub const QUALITY: &str = "Qualité des données";
+    pub const GATHER: &str = "Recueillir les réponses";
     pub const CONTRADICTIONS: &str = "Réponses contraires";
     pub const COMPARED: &str = "Deux états comparés";
     pub const ABOUT: &str = "À propos";

@@ -35,6 +35,7 @@ impl WayPages {
                     (Route::Grid, pages::GRID),
                     (Route::Scheme, pages::SCHEME),
                     (Route::Perimeter, pages::PERIMETER),
+                    (Route::Gather, pages::GATHER),
                     (Route::Quality, pages::QUALITY),
                 ];
                 // Once they are settled, their page stays reachable as long as it is shown.

@@ -101,6 +101,10 @@ pub const APP: CrateLayers = CrateLayers {
             &["views/shared", "components", "state", "wording", "route", "domain", "formats", "persistence", "browser"],
         ),
         layer(
+            "views/gather",
+            &["views/shared", "components", "state", "wording", "route", "domain", "gathering", "browser"],
+        ),
+        layer(
             "views/sending",
             &["views/shared", "components", "state", "wording", "route", "domain", "formats", "browser"],
         ),
@@ -116,7 +120,7 @@ pub const APP: CrateLayers = CrateLayers {
             "views/present",
             &["views/shared", "components", "state", "wording", "route", "domain", "charts", "browser"],
         ),
-        layer("state", &["domain", "formats", "persistence"]),
+        layer("state", &["domain", "formats", "gathering", "persistence"]),
         layer("route", &["domain::ids", "domain::dates", "domain::indicators"]),
         layer("browser", &["persistence", "domain", "formats"]),
         layer("components", &["charts"]),

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::dates::Day;
-use crate::ids::EntryId;
+use crate::ids::{CommuneCode, EntryId};
 use crate::journal::{Edit, Entry, EntryChange, EntrySubject, Journal, TerritoryDiff};
 use crate::sorting::sorted;
 use crate::territory::Territory;
@@ -88,6 +88,19 @@ impl Journal {
         };
         let last = self.in_force().filter(|entry| concerns(&entry.edit)).last()?;
         Some(LastEdit { at: last.at, author: last.author.clone() })
+    }
+
+    /// When a cell of each commune was edited last, by an edit in force, in milliseconds since 1970.
+    #[must_use]
+    pub fn last_edit_of_communes(&self) -> BTreeMap<CommuneCode, u64> {
+        let mut last: BTreeMap<CommuneCode, u64> = BTreeMap::new();
+        for entry in self.in_force() {
+            for cell in entry.edit.cells() {
+                let known = last.entry(cell.commune).or_default();
+                *known = entry.at.max(*known);
+            }
+        }
+        last
     }
 
     /// Whether an entry has an earlier time than one that it ranks after. This happens when the clocks of two machines

@@ -60,16 +60,21 @@ pub const PAGE: HelpText = HelpText {
             )],
         },
         HelpSection {
-            id: "reunir",
-            title: "Réunir les réponses des communes",
+            id: "recueillir",
+            title: "Recueillir les réponses des communes",
             blocks: &[
                 Steps(&[
                     "Enregistrez les fichiers reçus dans un dossier.",
-                    "À la page [Enregistrement](modifications), «\u{a0}Reprendre un fichier de modifications\u{a0}». Un texte reçu dans un courriel se reprend avec «\u{a0}Coller des modifications\u{a0}», et un [code de retour](aide/mots/code-de-retour) s’y tape.",
-                    "La page dit ce que le fichier apporte. Le reprendre deux fois ne change rien.",
+                    "À la page [Recueillir](recueillir), déposez-les tous ensemble\u{a0}: réponses enregistrées, tableaux, carnets entiers. Le texte de courriels s’y colle, avec leurs [codes de retour](aide/mots/code-de-retour), plusieurs à la fois.",
+                    "Relisez ce que chacun apporterait, et ce qui n’est pas compris.",
+                    "Tranchez les réponses contraires, case par case ou d’une règle pour toutes, ou plus tard.",
+                    "«\u{a0}Ajouter au carnet\u{a0}»\u{a0}: rien n’a changé avant. Le tout s’annule en un geste, et laisse un procès-verbal à imprimer ou à enregistrer.",
                 ]),
                 Paragraph(
-                    "L’ordre dans lequel vous reprenez les fichiers ne compte pas\u{a0}: le résultat est le même.",
+                    "Chaque fichier est comparé à ce qui avait été envoyé\u{a0}: ce qu’une commune n’a pas changé ne défait pas ce qui l’a été ici. L’ordre des fichiers ne compte pas, et le même deux fois ne change rien. Un état sans date et le même état avec sa date sont une seule réponse.",
+                ),
+                Paragraph(
+                    "Le tableau de la page dit quelle commune a répondu à quoi, et depuis quand\u{202f}; le texte de relance est prêt à copier. Un seul fichier se reprend aussi à la page [Enregistrement](modifications).",
                 ),
                 Paragraph(
                     "N’ouvrez jamais un fichier HTML venu d’un inconnu. Ouvrez le vôtre, et reprenez-y la réponse reçue\u{a0}: même un carnet entier se reprend ainsi, sans que son programme soit lancé. Rien de ce qu’une page dit d’elle-même ne prouve d’où elle vient.",
