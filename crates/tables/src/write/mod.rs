@@ -5,10 +5,22 @@
 
 mod archive;
 mod columns;
+mod content;
 mod csv_text;
 mod descriptor;
+mod dictionary_sheet;
 mod edited;
 mod edited_cells;
+mod figure_formulas;
+mod formula;
+mod indicator_sheet;
+mod ods;
+mod sheet_names;
+mod sheets;
+mod table_sheets;
+mod wide_sheet;
+mod xlsx;
+mod xml;
 
 use std::fmt;
 
@@ -26,11 +38,15 @@ pub enum ExportFormat {
     Csv,
     /// The participations as CSV for a French Excel: UTF-8 with a byte order mark, semicolons, Windows line ends.
     CsvFr,
+    /// An OpenDocument spreadsheet: the tables, communes × actions, the indicators as formulas, a dictionary.
+    Ods,
+    /// The same for Excel.
+    Xlsx,
 }
 
 impl ExportFormat {
     /// Every format.
-    pub const ALL: [Self; 3] = [Self::Package, Self::Csv, Self::CsvFr];
+    pub const ALL: [Self; 5] = [Self::Package, Self::Csv, Self::CsvFr, Self::Ods, Self::Xlsx];
 
     /// The word of the format in a command.
     #[must_use]
@@ -39,6 +55,8 @@ impl ExportFormat {
             Self::Package => "package",
             Self::Csv => "csv",
             Self::CsvFr => "csv-fr",
+            Self::Ods => "ods",
+            Self::Xlsx => "xlsx",
         }
     }
 
@@ -63,6 +81,15 @@ pub struct ExportFile {
 pub enum ExportError {
     /// The package is not one of a territory; with all its problems.
     Package(Vec<Problem>),
+    /// A sheet would be larger than spreadsheets allow.
+    TooLarge {
+        /// The name of the sheet.
+        sheet: String,
+        /// Its rows.
+        rows: usize,
+        /// Its columns.
+        columns: usize,
+    },
     /// The file could not be written; with the message of the writer.
     Writing(String),
 }
@@ -73,6 +100,9 @@ impl fmt::Display for ExportError {
             Self::Package(problems) => {
                 let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
                 out.write_str(&lines.join("\n"))
+            }
+            Self::TooLarge { sheet, rows, columns } => {
+                write!(out, "the sheet {sheet:?} would have {rows} rows and {columns} columns, which is too large")
             }
             Self::Writing(why) => write!(out, "the file cannot be written: {why}"),
         }
@@ -97,6 +127,8 @@ pub fn export(
         ExportFormat::CsvFr => {
             (format!("participations-{day}-excel.csv"), csv_text::participations(&package, csv_text::FRENCH)?)
         }
+        ExportFormat::Ods => (format!("carnet-{day}.ods"), ods::ods(&sheets::sheets(&package, territory, day)?)?),
+        ExportFormat::Xlsx => (format!("carnet-{day}.xlsx"), xlsx::xlsx(&sheets::sheets(&package, territory, day)?)?),
     };
     Ok(ExportFile { name, bytes })
 }
