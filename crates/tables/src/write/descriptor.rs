@@ -43,8 +43,23 @@ fn resource(descriptor: &Value, table: &Table) -> Value {
     let mut schema = resource.get("schema").and_then(Value::as_object).cloned().unwrap_or_default();
     let fields = table.columns.iter().map(|column| field(descriptor, &table.file, column));
     schema.insert("fields".to_owned(), fields.collect());
+    if table.file == "communes_associees.csv" {
+        mend_foreign_keys(&mut schema);
+    }
     resource.insert("schema".to_owned(), Value::Object(schema));
     Value::Object(resource)
+}
+
+/// Saved packages refer an associated commune, which is no member, to the communes by its own code: by that of its member
+/// it is to be.
+fn mend_foreign_keys(schema: &mut Map<String, Value>) {
+    let keys = schema.get_mut("foreignKeys").and_then(Value::as_array_mut);
+    for key in keys.into_iter().flatten().filter_map(Value::as_object_mut) {
+        let fields = key.get("fields");
+        if *fields.unwrap_or(&Value::Null) == "code_insee" || fields == Some(&json!(["code_insee"])) {
+            key.insert("fields".to_owned(), json!("associee_a"));
+        }
+    }
 }
 
 fn new_resource(file: &str) -> Map<String, Value> {

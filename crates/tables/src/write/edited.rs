@@ -35,16 +35,16 @@ pub fn edited_package(package: &Package, territory: &Territory) -> Result<Packag
                 let index = territory.find_commune(CommuneCode::parse(key)?)?;
                 Some(commune_fields(territory.commune(index)))
             };
-            let keys = territory.communes().iter().map(|commune| commune.code.to_string()).collect();
-            edited_table(table, "code_insee", keys, |key| of(&before, key), |key| of(territory, key))
+            let keys: Vec<String> = territory.communes().iter().map(|commune| commune.code.to_string()).collect();
+            edited_table(table, "code_insee", &keys, |key| of(&before, key), |key| of(territory, key))
         }
         "actions.csv" => {
             let of = |territory: &Territory, key: &str| {
                 let index = territory.find_action(&ActionId::parse(key)?)?;
                 Some(action_fields(territory.action(index)))
             };
-            let keys = territory.actions().iter().map(|action| action.id.to_string()).collect();
-            edited_table(table, "action_id", keys, |key| of(&before, key), |key| of(territory, key))
+            let keys: Vec<String> = territory.actions().iter().map(|action| action.id.to_string()).collect();
+            edited_table(table, "action_id", &keys, |key| of(&before, key), |key| of(territory, key))
         }
         "participations.csv" => edited_participations(table, &before, territory),
         "chiffres_publies.csv" => without_deleted(table, territory),
@@ -68,7 +68,7 @@ fn with_id(descriptor: &Value, before: &Territory) -> Value {
 fn edited_table(
     table: &Table,
     key_column: &str,
-    keys: Vec<String>,
+    keys: &[String],
     before: impl Fn(&str) -> Option<Fields>,
     after: impl Fn(&str) -> Option<Fields>,
 ) -> Table {

@@ -1,4 +1,4 @@
-//! Formulas that LibreOffice and Excel understand, each in its own way of writing them.
+//! Formulas that `LibreOffice` and Excel understand, each in its own way of writing them.
 
 use std::fmt::Write;
 
@@ -30,7 +30,7 @@ pub(super) struct Formula(Vec<FormulaPart>);
 /// The ways of writing formulas.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum FormulaSyntax {
-    /// OpenFormula: `[.A1:.B2]`, semicolons.
+    /// Of `OpenFormula`: `[.A1:.B2]`, semicolons.
     OpenDocument,
     /// Excel's: `A1:B2`, commas.
     Excel,

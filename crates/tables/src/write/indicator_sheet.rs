@@ -64,9 +64,13 @@ pub(super) fn indicator_sheet(view: DayView<'_>, tally: &Tally) -> SheetContent 
     };
     let of_share = ["k", "", "minimum", "maximum", "sur", "part (minimum)", "part (maximum)"];
     start_part(&mut rows, "Seuils du schéma", &of_share);
-    thresholds.iter().for_each(|&k| at_least(&mut rows, k));
+    for &k in thresholds {
+        at_least(&mut rows, k);
+    }
     start_part(&mut rows, "Communes dans au moins k actions", &of_share);
-    tally.at_least.iter().for_each(|reached| at_least(&mut rows, reached.k));
+    for reached in &tally.at_least {
+        at_least(&mut rows, reached.k);
+    }
 
     let of_action = [
         "action_id",

@@ -38,7 +38,7 @@ pub enum ExportFormat {
     Csv,
     /// The participations as CSV for a French Excel: UTF-8 with a byte order mark, semicolons, Windows line ends.
     CsvFr,
-    /// An OpenDocument spreadsheet: the tables, communes × actions, the indicators as formulas, a dictionary.
+    /// An `OpenDocument` spreadsheet: the tables, communes × actions, the indicators as formulas, a dictionary.
     Ods,
     /// The same for Excel.
     Xlsx,
@@ -133,5 +133,7 @@ pub fn export(
     Ok(ExportFile { name, bytes })
 }
 
+#[cfg(test)]
+mod spreadsheet_tests;
 #[cfg(test)]
 mod tests;

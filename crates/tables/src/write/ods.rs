@@ -1,4 +1,4 @@
-//! Workbooks as OpenDocument spreadsheets (ODS).
+//! Workbooks as `OpenDocument` spreadsheets (ODS).
 
 use std::fmt::Write;
 
@@ -90,7 +90,9 @@ fn content(sheets: &[SheetContent]) -> String {
          table:search-criteria-must-apply-to-whole-cell=\"true\" table:use-regular-expressions=\"false\" \
          table:use-wildcards=\"true\"/>",
     );
-    sheets.iter().for_each(|sheet| push_sheet(&mut out, sheet));
+    for sheet in sheets {
+        push_sheet(&mut out, sheet);
+    }
     out + "</office:spreadsheet></office:body></office:document-content>"
 }
 
@@ -189,8 +191,8 @@ fn push_paragraphs(out: &mut String, text: &str) {
                 rest = &rest[at + 1..];
             } else {
                 let after = &rest[at + spaces..];
-                let is_plain = spaces == 1 && !(is_start && at == 0) && !after.is_empty() && !after.starts_with('\t');
-                if is_plain {
+                let is_dropped = is_start && at == 0 || after.is_empty() || after.starts_with('\t');
+                if spaces == 1 && !is_dropped {
                     out.push(' ');
                 } else {
                     let _ = write!(out, "<text:s text:c=\"{spaces}\"/>");

@@ -12,7 +12,7 @@ use crate::write::sheet_names::valid_and_unique;
 use crate::write::table_sheets::{self, package_sheet, sheet_name, table_sheet};
 use crate::write::wide_sheet::{self, Crossing, wide_sheet};
 
-/// The rows and columns that a sheet can have, in Excel as in LibreOffice.
+/// The rows and columns that a sheet can have, in Excel as in `LibreOffice`.
 const MAX_ROWS: usize = 1_048_576;
 const MAX_COLUMNS: usize = 16_384;
 

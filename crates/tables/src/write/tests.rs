@@ -14,7 +14,7 @@ use zip::ZipArchive;
 use super::*;
 
 /// A package whose second action and whose participations have texts that a spreadsheet would run.
-fn hostile() -> Package {
+pub(super) fn hostile() -> Package {
     let mut hostile = package(
         &[2],
         &["59001,,=1+1,100,,", "2A004,,Ajaccio,,,", "01407,,Seyssel,7,,"],

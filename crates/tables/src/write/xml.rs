@@ -1,8 +1,8 @@
 //! Text inside XML.
 //!
 //! XML 1.0 has no way of writing control characters. They are written as Excel does, `_x0001_`, in both kinds of
-//! spreadsheets; a text that looks so already, `_x0041_`, has its first sign written in that way, `_x005F_x0041_`. So
-//! every text is given back as it was.
+//! spreadsheets, and so is what readers of XML take for the end of a line, but for the line feed. A text that looks so
+//! already, `_x0041_`, has its first sign written in that way: `_x005F_x0041_`. So every text is given back as it was.
 
 use std::fmt::Write;
 
@@ -13,9 +13,10 @@ pub(super) const DECLARATION: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" s
 pub(super) fn push_text(out: &mut String, text: &str) {
     for (at, sign) in text.char_indices() {
         let is_escape = sign == '_' && is_written_sign(&text[at..]);
-        // A carriage return would be read as a line feed.
-        let is_forbidden = matches!(sign, '\0'..='\u{8}' | '\u{b}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}') || is_escape;
-        if is_forbidden {
+        // What some readers take for the end of a line would become a line feed.
+        let is_line_end = matches!(sign, '\r' | '\u{7f}'..='\u{9f}' | '\u{2028}' | '\u{2029}');
+        let is_forbidden = matches!(sign, '\0'..='\u{8}' | '\u{b}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}');
+        if is_forbidden || is_line_end || is_escape {
             let _ = write!(out, "_x{:04X}_", u32::from(sign));
         } else {
             push_sign(out, sign);
