@@ -15,6 +15,9 @@ use crate::write::xml::{DECLARATION, push_attribute, push_text};
 const TEXT: u8 = 1;
 const HEADING: u8 = 2;
 
+/// The UTF-16 units of a cell.
+const MAX_UNITS: usize = 32_767;
+
 const MAIN: &str = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const RELATIONS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const PACKAGE_RELATIONS: &str = "http://schemas.openxmlformats.org/package/2006/relationships";
@@ -78,7 +81,7 @@ fn workbook(sheets: &[SheetContent]) -> String {
         let _ = write!(out, "\" sheetId=\"{number}\" r:id=\"rId{number}\"/>");
     }
     // The values are in the file; a program that can count does so again when it opens it.
-    out + "</sheets><calcPr calcId=\"0\" fullCalcOnLoad=\"1\"/></workbook>"
+    out + "</sheets><calcPr fullCalcOnLoad=\"1\"/></workbook>"
 }
 
 fn styles() -> String {
@@ -170,8 +173,22 @@ fn push_cell(out: &mut String, cell: &CellContent, at: &str) {
 
 fn push_string(out: &mut String, text: &str, at: &str, style: u8) {
     let _ = write!(out, "<c r=\"{at}\" s=\"{style}\" t=\"inlineStr\"><is><t xml:space=\"preserve\">");
-    push_text(out, text);
+    push_text(out, cell_text(text));
     out.push_str("</t></is></c>");
+}
+
+/// As much of a text as Excel takes: it opens no file with a longer one. The texts of tables were cut before; only what
+/// repeats a text elsewhere, a title or the meaning of a column, is shortened.
+fn cell_text(text: &str) -> &str {
+    if text.len() <= MAX_UNITS {
+        return text;
+    }
+    let mut units = 0;
+    let end = text.char_indices().find(|(_, sign)| {
+        units += sign.len_utf16();
+        units > MAX_UNITS
+    });
+    end.map_or(text, |(at, _)| &text[..at])
 }
 
 fn push_formula(out: &mut String, formula: &Formula) {
