@@ -3,12 +3,14 @@
 use std::collections::BTreeMap;
 use std::io::{Cursor, Read};
 
-use domain::journal::{ActionField, CommuneField, Edit};
+use domain::journal::{ActionField, CommuneField, Edit, Journal};
 use domain::spreadsheet::without_mark;
 use domain::territory::ParticipationState;
 use fixtures::edits::{action, answer, cell, date, journal, of_action, of_commune};
+use fixtures::journals::any_journal;
 use fixtures::mel;
 use fixtures::small_territory::{COMPLETE, day, package};
+use proptest::prelude::*;
 use zip::ZipArchive;
 
 use super::*;
@@ -129,4 +131,25 @@ fn what_is_no_territory_is_refused_with_all_its_problems() {
     let broken = Package { descriptor: serde_json::json!({}), tables: Vec::new() };
     let refused = export(&broken, &territory, day("2019-12-13"), ExportFormat::Package);
     assert!(matches!(refused, Err(ExportError::Package(problems)) if problems.len() > 1));
+}
+
+proptest! {
+    #[test]
+    fn whatever_was_edited_the_package_says_the_same_and_keeps_the_rows_that_nobody_edited(entries in any_journal()) {
+        let rows = [
+            "a,59002,participe,2015,,,publie,s",
+            " a,59001,participe,2016-01,,,illustratif,",
+            "a,59001 ,non,,2016,,illustratif,",
+            "b,59001,non,,,,illustratif,",
+        ];
+        let actions = ["b,B,D,,,,2015,2015,,,,publie,s", "a,A,D,,,,2015,2015,,,,publie,s"];
+        let bundled = package(&[2], &["59002,,Deux,1,,", "59001,,Un,1,,"], &actions, &rows);
+        let before = Territory::read(&bundled).unwrap();
+        let territory = before.after(&Journal::of(entries));
+        let edited = edited_package(&bundled, &territory).unwrap();
+        let again = Territory::read(&edited).unwrap();
+        prop_assert_eq!(again.participations(), territory.participations());
+        prop_assert_eq!((again.communes(), again.actions()), (territory.communes(), territory.actions()));
+        prop_assert!(edited.table("participations.csv").unwrap().rows.iter().any(|row| row.join(",") == rows[3]));
+    }
 }
