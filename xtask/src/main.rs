@@ -19,6 +19,7 @@ mod document;
 mod doors;
 #[cfg(test)]
 mod es5;
+mod export;
 mod figures;
 mod help_pictures;
 mod layers;
@@ -39,6 +40,7 @@ mod verify;
 mod wasm;
 mod without_script;
 
+use export::ExportTask;
 use return_code::CodeTask;
 use scenarios::ScenarioOptions;
 
@@ -129,6 +131,23 @@ enum Chore {
         #[arg(long, value_name = "DIR")]
         data: Option<PathBuf>,
     },
+    /// Write a territory as a file for other programs: its Data Package as a zip file, its participations as CSV, or a
+    /// spreadsheet with its indicators as formulas. Exit code 1 with a sentence where that cannot be done, 2 where the
+    /// command is wrong. docs/formats/exports.md describes the files
+    Export {
+        /// package, csv, csv-fr, ods or xlsx
+        #[arg(long, value_name = "FORMAT")]
+        format: String,
+        /// The file to write; standard output by default
+        #[arg(long, value_name = "FILE")]
+        out: Option<PathBuf>,
+        /// The folder of the Data Package; the bundled territory by default
+        #[arg(long, value_name = "DIR")]
+        data: Option<PathBuf>,
+        /// The day of the figures, as 2019-12-13; the territory's reference day by default
+        #[arg(long, value_name = "YYYY-MM-DD")]
+        date: Option<String>,
+    },
     /// Take the pictures of the help anew, from the single file in Chromium
     HelpPictures {
         /// Take them from the existing dist/carnet.html
@@ -180,6 +199,10 @@ fn run(task: Chore) -> Result<ExitCode> {
                 None => CodeTask::Write { commune: commune.as_deref().unwrap_or_default(), date: date.as_deref() },
             };
             return return_code::run(&data.unwrap_or_else(locations::bundled_territory), &task);
+        }
+        Chore::Export { format, out, data, date } => {
+            let task = ExportTask { format: &format, out: out.as_deref(), date: date.as_deref() };
+            return export::run(&data.unwrap_or_else(locations::bundled_territory), &task);
         }
         Chore::HelpPictures { no_build } => help_pictures::make(no_build),
         Chore::Bench => bench::run(),

@@ -4,5 +4,6 @@
 //! browser or a folder: bytes in, bytes out.
 
 mod workbook;
+pub mod write;
 
 pub use workbook::{Sheet, Workbook};

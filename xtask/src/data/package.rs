@@ -159,8 +159,8 @@ fn primary_key(table: &str) -> &'static [&'static str] {
     }
 }
 
-fn foreign_key(table: &str, column: &str) -> Option<ForeignKey<'static>> {
-    let to = |resource, fields| ForeignKey { fields, reference: Reference { resource, fields } };
+fn foreign_key<'a>(table: &str, column: &'a str) -> Option<ForeignKey<'a>> {
+    let to = |resource, fields| ForeignKey { fields: column, reference: Reference { resource, fields } };
     match (table, column) {
         ("communes_associees", "associee_a") | ("contours" | "participations", "code_insee") => {
             Some(to("communes", "code_insee"))

@@ -122,4 +122,14 @@ impl Provenance {
             _ => None,
         }
     }
+
+    /// The value of the column `provenance`.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Published => "publie",
+            Self::Entered => "saisi",
+            Self::Illustrative => "illustratif",
+        }
+    }
 }
