@@ -29,7 +29,7 @@ pub use commune_names::{CommuneLabel, CommuneNames};
 pub use labels::LabelTarget;
 pub use report::{PasteError, PasteErrorKind, PastePlace, SetAside, SetAsideKind};
 pub use roles::LineRole;
-pub use sheet::tab_separated;
+pub use sheet::{separated_rows, tab_separated};
 pub use signs::is_error_value;
 pub use text_mark::{as_text, without_mark};
 
