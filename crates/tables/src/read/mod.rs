@@ -3,20 +3,24 @@
 
 mod archive;
 mod cells;
+mod communes;
 mod encoding;
 mod fault;
 mod kind;
 mod limits;
 mod ods;
 mod ods_scan;
+mod package;
 mod sheets;
 mod text;
 mod xlsx;
 mod xlsx_scan;
 mod xml;
 
+pub use communes::{CommuneListFault, CommuneListFaultKind, ListedCommune, communes};
 pub use fault::{FileFault, FileKind};
 pub use limits::{MAX_BYTES, MAX_CELLS, MAX_ROWS};
+pub use package::{DESCRIPTOR_FILE, DESCRIPTOR_SHEET, PackageFault, package};
 
 use crate::Workbook;
 use archive::{BoundedArchive, is_archive};
