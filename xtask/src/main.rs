@@ -21,6 +21,7 @@ mod doors;
 mod es5;
 mod figures;
 mod help_pictures;
+mod import;
 mod layers;
 mod locations;
 mod page;
@@ -129,6 +130,20 @@ enum Chore {
         #[arg(long, value_name = "DIR")]
         data: Option<PathBuf>,
     },
+    /// Read a territory, or the answers of communes, from a file: a zipped Data Package, an export as ODS, XLSX or CSV, or
+    /// any table of answers. Prints a summary as JSON, or writes the Data Package into a folder. Exit code 1 with a sentence
+    /// for each fault, `file:row:column: …`
+    Import {
+        /// The file
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+        /// Write the Data Package into this folder
+        #[arg(long, value_name = "DIR")]
+        out: Option<PathBuf>,
+        /// The folder of the territory that the file completes or answers; the bundled one by default
+        #[arg(long, value_name = "DIR")]
+        data: Option<PathBuf>,
+    },
     /// Take the pictures of the help anew, from the single file in Chromium
     HelpPictures {
         /// Take them from the existing dist/carnet.html
@@ -180,6 +195,9 @@ fn run(task: Chore) -> Result<ExitCode> {
                 None => CodeTask::Write { commune: commune.as_deref().unwrap_or_default(), date: date.as_deref() },
             };
             return return_code::run(&data.unwrap_or_else(locations::bundled_territory), &task);
+        }
+        Chore::Import { file, out, data } => {
+            return import::run(&data.unwrap_or_else(locations::bundled_territory), &file, out.as_deref());
         }
         Chore::HelpPictures { no_build } => help_pictures::make(no_build),
         Chore::Bench => bench::run(),

@@ -31,8 +31,7 @@ fn a_violation_in_a_grouped_import_is_found() {
 fn a_path_with_super_to_another_layer_is_checked() {
     let message = one_violation(&APP, "state/session.rs", "use super::super::browser::storage;");
     assert!(message.contains("`state` may not use `browser`"), "{message}");
-    let message =
-        one_violation(&APP, "components/table.rs", "mod tests { use super::super::super::state::Session; }");
+    let message = one_violation(&APP, "components/table.rs", "mod tests { use super::super::super::state::Session; }");
     assert!(message.contains("`components` may not use `state`"), "{message}");
     assert!(messages(&APP, "components/table.rs", "use super::button::Button;").is_empty());
 }

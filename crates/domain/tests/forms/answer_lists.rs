@@ -100,8 +100,11 @@ fn the_participations_of_the_tables_change_nothing_and_an_edited_one_changes_its
     );
     let head = "action_id;intitule;code_insee;nom;etat;depuis;jusqu_a;note;provenance;source\n";
     let rows = "archives;Archives;59350;Lille;non;;2017;;saisi;\narchives;Archives;59350;Lille;participe;2017;;;publie;bilan\n";
-    let pasted =
-        read_on(&territory, "2019-12-13", &[head, rows, "rgpd;Service RGPD;59350;Lille;participe;2018;;;illustratif;\n"].concat());
+    let pasted = read_on(
+        &territory,
+        "2019-12-13",
+        &[head, rows, "rgpd;Service RGPD;59350;Lille;participe;2018;;;illustratif;\n"].concat(),
+    );
     assert_eq!((changes(&territory, &pasted), errors(&pasted)), (Vec::new(), Vec::new()));
     assert_eq!((pasted.same, pasted.illustrative.len()), (3, 0));
     let pasted = read_on(&territory, "2019-12-13", &[head, rows, "rgpd;;59350;;non;;;;saisi;\n"].concat());

@@ -62,16 +62,8 @@ pub enum CommuneListFaultKind {
 const CODES: [&str; 9] =
     ["code insee", "insee", "codgeo", "code geo", "depcom", "code commune insee", "insee com", "code commune", "code"];
 const DEPARTMENTS: [&str; 4] = ["code departement", "code du departement", "dep", "departement"];
-const NAMES: [&str; 8] = [
-    "nom de la commune",
-    "nom commune",
-    "nom com",
-    "libelle commune",
-    "libgeo",
-    "commune",
-    "nom",
-    "libelle",
-];
+const NAMES: [&str; 8] =
+    ["nom de la commune", "nom commune", "nom com", "libelle commune", "libgeo", "commune", "nom", "libelle"];
 const POPULATIONS: [&str; 8] = [
     "population municipale",
     "pop municipale",
@@ -220,7 +212,13 @@ mod tests {
 
     fn read(text: &str) -> Result<Vec<String>, Vec<CommuneListFault>> {
         let line = |it: &ListedCommune| {
-            format!("{} {} {} {}", it.code, it.name, it.population.map_or_else(String::new, |it| it.to_string()), it.siren)
+            format!(
+                "{} {} {} {}",
+                it.code,
+                it.name,
+                it.population.map_or_else(String::new, |it| it.to_string()),
+                it.siren
+            )
         };
         communes(&workbook("a.csv", text.as_bytes()).unwrap()).map(|all| all.iter().map(line).collect())
     }
@@ -239,7 +237,12 @@ mod tests {
         );
         assert_eq!(
             read(&text).unwrap(),
-            ["01001 L'Abergement-Clémenciat 771 ", "01004 Ambérieu-en-Bugey 14134 ", "2A004 Ajaccio 71361 ", "97101 Les Abymes 53514 "]
+            [
+                "01001 L'Abergement-Clémenciat 771 ",
+                "01004 Ambérieu-en-Bugey 14134 ",
+                "2A004 Ajaccio 71361 ",
+                "97101 Les Abymes 53514 "
+            ]
         );
     }
 

@@ -3,7 +3,6 @@
 use std::io::Cursor;
 
 use calamine::{Data, Ods, Range, Reader, SheetVisible};
-use domain::spreadsheet::without_mark;
 
 use crate::Workbook;
 use crate::read::FileFault;
@@ -66,7 +65,7 @@ fn rows_of(range: &Range<Data>) -> Vec<Vec<String>> {
     let mut rows = vec![Vec::new(); before(first_row)];
     for row in range.rows() {
         let mut texts = vec![String::new(); before(first_column)];
-        texts.extend(row.iter().map(|value| without_mark(&text_of(value)).to_owned()));
+        texts.extend(row.iter().map(text_of));
         rows.push(texts);
     }
     rows

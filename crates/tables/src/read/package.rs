@@ -14,7 +14,8 @@ use crate::{Sheet, Workbook};
 /// The descriptor of a Data Package.
 pub const DESCRIPTOR_FILE: &str = "datapackage.json";
 
-/// The sheet that has the descriptor, in pieces one below the other.
+/// The sheet that has the descriptor, in pieces one below the other, and beside them the name of the sheet of each table
+/// and its file.
 pub const DESCRIPTOR_SHEET: &str = "paquet";
 
 /// The number of first rows that are searched for the column names of a table; there may be titles above them.
@@ -59,13 +60,47 @@ impl From<FileFault> for PackageFault {
 /// # Errors
 /// All that is wrong with the file.
 pub fn package(name: &str, bytes: &[u8], base: Option<&Package>) -> Result<Package, Vec<PackageFault>> {
+    let mut is_ods = false;
     if bytes.len() <= MAX_BYTES && is_archive(bytes) {
         let mut archive = BoundedArchive::open(bytes).map_err(of_file)?;
-        if matches!(archive_kind(&mut archive).map_err(of_file)?, ArchiveKind::Other(FileKind::Package)) {
-            return from_archive(&mut archive);
+        match archive_kind(&mut archive).map_err(of_file)? {
+            ArchiveKind::Other(FileKind::Package) => return from_archive(&mut archive),
+            kind => is_ods = matches!(kind, ArchiveKind::Ods),
         }
     }
-    from_workbook(&workbook(name, bytes).map_err(of_file)?, base)
+    let mut workbook = workbook(name, bytes).map_err(of_file)?;
+    // Excel writes signs that XML does not have as _x0001_, and so do the exports to ODS. Other ODS files do not.
+    if is_ods && workbook.sheets.iter().any(|sheet| sheet.name == DESCRIPTOR_SHEET) {
+        for cell in workbook.sheets.iter_mut().flat_map(|sheet| &mut sheet.rows).flatten() {
+            if cell.contains("_x") {
+                *cell = with_signs(cell);
+            }
+        }
+    }
+    from_workbook(&workbook, base)
+}
+
+/// A text with the signs that stand in it as `_xHHHH_`.
+fn with_signs(text: &str) -> String {
+    let (mut out, mut rest) = (String::with_capacity(text.len()), text);
+    while let Some(at) = rest.find("_x") {
+        let digits = rest.get(at + 2..at + 6).filter(|digits| digits.bytes().all(|digit| digit.is_ascii_hexdigit()));
+        let sign = digits.and_then(|digits| char::from_u32(u32::from_str_radix(digits, 16).ok()?));
+        let (before, after) = rest.split_at(at);
+        out.push_str(before);
+        match sign.zip(after.get(6..).and_then(|after| after.strip_prefix('_'))) {
+            Some((sign, after)) => {
+                out.push(sign);
+                rest = after;
+            }
+            None => {
+                out.push_str("_x");
+                rest = after.get(2..).unwrap_or_default();
+            }
+        }
+    }
+    out.push_str(rest);
+    out
 }
 
 fn of_file(fault: FileFault) -> Vec<PackageFault> {
@@ -104,7 +139,9 @@ fn is_known(file: &str) -> bool {
 
 fn from_workbook(workbook: &Workbook, base: Option<&Package>) -> Result<Package, Vec<PackageFault>> {
     let mut problems = Vec::new();
-    let descriptor = workbook.sheets.iter().find(|sheet| sheet.name == DESCRIPTOR_SHEET).map(|sheet| {
+    let described = workbook.sheets.iter().find(|sheet| sheet.name == DESCRIPTOR_SHEET);
+    let files = described.map_or_else(Vec::new, files_of_sheets);
+    let descriptor = described.map(|sheet| {
         let text: String = sheet.rows.iter().skip(1).filter_map(|row| row.first()).map(String::as_str).collect();
         serde_json::from_str::<Value>(&text).map_err(|error| error.to_string())
     });
@@ -115,7 +152,7 @@ fn from_workbook(workbook: &Workbook, base: Option<&Package>) -> Result<Package,
     };
     let mut found = 0;
     for sheet in &workbook.sheets {
-        let Some((file, head)) = table_of(sheet, workbook.sheets.len() == 1) else { continue };
+        let Some((file, head)) = table_of(sheet, &files, workbook.sheets.len() == 1) else { continue };
         found += 1;
         match read_table(file, sheet, head) {
             Ok(table) => {
@@ -147,10 +184,25 @@ fn from_workbook(workbook: &Workbook, base: Option<&Package>) -> Result<Package,
     }
 }
 
-/// Which table a sheet is, by its name or its column names, and the row of these.
-fn table_of(sheet: &Sheet, is_only: bool) -> Option<(&'static str, usize)> {
+/// The sheets and the files of the tables, as the sheet of the descriptor says.
+fn files_of_sheets(described: &Sheet) -> Vec<(&str, &'static str)> {
+    let pair = |row: &Vec<String>| {
+        let file = Package::TABLES.into_iter().find(|file| row.get(2).is_some_and(|text| text == file))?;
+        Some((row.get(1)?, file))
+    };
+    described.rows.iter().skip(1).filter_map(pair).map(|(sheet, file)| (&**sheet, file)).collect()
+}
+
+/// Which table a sheet is, and the row of its column names. What the file says of its sheets counts; else the name of the
+/// sheet, or of an only one its columns.
+fn table_of(sheet: &Sheet, files: &[(&str, &'static str)], is_only: bool) -> Option<(&'static str, usize)> {
     let has = |row: &[String], columns: &[&str]| columns.iter().all(|name| row.iter().any(|cell| cell.trim() == *name));
+    if let Some((_, file)) = files.iter().find(|(name, _)| *name == sheet.name) {
+        return Some((file, 0));
+    }
     let named = Package::TABLES.into_iter().find(|file| file.strip_suffix(".csv") == Some(&*sheet.name));
+    // A file that says which sheets are its tables has no others.
+    let named = named.filter(|_| files.is_empty());
     let keys = named.and_then(|file| KEY_COLUMNS.iter().find(|(known, _)| *known == file));
     let rows = || sheet.rows.iter().take(ROWS_SEARCHED).enumerate();
     if let Some((file, columns)) = keys {
@@ -166,10 +218,13 @@ fn table_of(sheet: &Sheet, is_only: bool) -> Option<(&'static str, usize)> {
     rows().find_map(by_columns).filter(|_| is_only)
 }
 
-/// The name of a column, and which continuation of it this is: 1 for the column itself.
+/// The name of a column, and which part of it this is: « note (suite 2) » is the second of « note ». A column that is
+/// itself called so has « (suite 1) » after its name.
 fn continued(name: &str) -> (&str, usize) {
     let parts = name.strip_suffix(')').and_then(|name| name.rsplit_once(" (suite "));
-    parts.and_then(|(column, number)| Some((column, number.parse().ok()?))).unwrap_or((name, 1))
+    let number = |digits: &str| digits.bytes().all(|digit| digit.is_ascii_digit()).then(|| digits.parse().ok())?;
+    let found = parts.and_then(|(column, digits)| Some((column, number(digits)?)));
+    found.filter(|(_, number)| *number > 0).unwrap_or((name, 1))
 }
 
 /// Reads a table below the row of its column names. Continued texts are put together.
@@ -207,8 +262,7 @@ fn read_table(file: &str, sheet: &Sheet, head: usize) -> Result<Table, Vec<Probl
 
 /// A table with its columns in the order of those of another one, without those that an export adds.
 fn with_columns_of(base: &Table, table: Table) -> Table {
-    let is_added =
-        |name: &str| ADDED_COLUMNS.contains(&name) && !base.columns.iter().any(|column| &**column == name);
+    let is_added = |name: &str| ADDED_COLUMNS.contains(&name) && !base.columns.iter().any(|column| &**column == name);
     let place = |name: &Arc<str>| table.columns.iter().position(|column| column == name);
     let mut order: Vec<usize> = base.columns.iter().filter_map(place).collect();
     for (at, name) in table.columns.iter().enumerate() {
@@ -221,96 +275,4 @@ fn with_columns_of(base: &Table, table: Table) -> Table {
 }
 
 #[cfg(test)]
-mod tests {
-    use fixtures::mel;
-
-    use super::*;
-    use crate::read::tests::{xlsx, zipped};
-
-    fn csv(table: &Table) -> String {
-        let mut writer = csv::Writer::from_writer(Vec::new());
-        for row in std::iter::once(&table.columns).chain(&table.rows) {
-            writer.write_record(row.iter().map(|cell| &**cell)).unwrap();
-        }
-        String::from_utf8(writer.into_inner().unwrap()).unwrap()
-    }
-
-    fn escaped(text: &str) -> String {
-        text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
-    }
-
-    fn sheet_of(rows: &[Vec<String>]) -> String {
-        let cell = |text: &String| format!("<c t=\"inlineStr\"><is><t xml:space=\"preserve\">{}</t></is></c>", escaped(text));
-        let row = |cells: &Vec<String>| format!("<row>{}</row>", cells.iter().map(cell).collect::<Vec<_>>().concat());
-        format!("<sheetData>{}</sheetData>", rows.iter().map(row).collect::<Vec<_>>().concat())
-    }
-
-    fn texts(table: &Table) -> Vec<Vec<String>> {
-        let row = |row: &Vec<Arc<str>>| row.iter().map(|cell| cell.to_string()).collect();
-        std::iter::once(&table.columns).chain(&table.rows).map(row).collect()
-    }
-
-    #[test]
-    fn a_zipped_package_is_read_from_its_root_or_from_a_folder() {
-        let package = mel::package();
-        for folder in ["", "mel/", "a/b/"] {
-            let mut entries = vec![(format!("{folder}{DESCRIPTOR_FILE}"), package.descriptor.to_string())];
-            entries.extend(package.tables.iter().map(|table| (format!("{folder}{}", table.file), csv(table))));
-            entries.push((format!("{folder}LISEZMOI.txt"), "x".to_owned()));
-            entries.push(("__MACOSX/datapackage.json".to_owned(), "x".to_owned()));
-            let entries: Vec<(&str, &str)> = entries.iter().map(|(name, content)| (&**name, &**content)).collect();
-            assert!(super::package("a.zip", &zipped(&entries), None) == Ok(package.clone()), "{folder}");
-        }
-        let two = zipped(&[("a/datapackage.json", "{}"), ("b/datapackage.json", "{}")]);
-        assert_eq!(super::package("a.zip", &two, None), Err(vec![PackageFault::SeveralPackages]));
-    }
-
-    #[test]
-    fn a_spreadsheet_with_a_sheet_for_each_table_gives_the_same_package() {
-        let package = mel::package();
-        let text = package.descriptor.to_string();
-        let letters: Vec<char> = text.chars().collect();
-        let mut pieces = vec![vec![DESCRIPTOR_FILE.to_owned()]];
-        pieces.extend(letters.chunks(1000).map(|piece| vec![piece.iter().collect()]));
-        let mut sheets = vec![("lisez-moi", sheet_of(&[])), (DESCRIPTOR_SHEET, sheet_of(&pieces))];
-        let stem = |table: &Table| table.file.strip_suffix(".csv").unwrap().to_owned();
-        let named: Vec<(String, String)> =
-            package.tables.iter().rev().map(|table| (stem(table), sheet_of(&texts(table)))).collect();
-        sheets.extend(named.iter().map(|(name, content)| (&**name, content.clone())));
-        let sheets: Vec<(&str, &str)> = sheets.iter().map(|(name, content)| (*name, &**content)).collect();
-        assert!(super::package("a.xlsx", &xlsx("", &sheets, &[]), None) == Ok(package));
-    }
-
-    #[test]
-    fn texts_that_are_longer_than_a_cell_are_continued_in_further_columns() {
-        let rows = [["action_id", "intitule", "intitule (suite 2)", "domaine", "note (a)"], ["a", "é".repeat(3).as_str(), "à", "b", "c"]];
-        let rows = rows.map(|row| row.map(str::to_owned).to_vec()).to_vec();
-        let sheet = Sheet { name: "actions".to_owned(), rows, ..Sheet::default() };
-        let table = read_table("actions.csv", &sheet, 0).unwrap();
-        assert_eq!(texts(&table), [["action_id", "intitule", "domaine", "note (a)"], ["a", "éééà", "b", "c"]]);
-    }
-
-    #[test]
-    fn participations_alone_take_the_place_of_those_of_the_base() {
-        let base = mel::package();
-        let csv = "\u{feff}action_id;intitule;code_insee;nom;etat;depuis;jusqu_a;note;provenance;source\r\n\
-                   permis-de-louer;Permis de louer;59350;Lille;participe;2019;;'=a;saisi;\r\n";
-        let read = super::package("export.csv", csv.as_bytes(), Some(&base)).unwrap();
-        assert_eq!(read.descriptor, base.descriptor);
-        assert_eq!(read.table("communes.csv"), base.table("communes.csv"));
-        let table = read.table("participations.csv").unwrap();
-        assert_eq!(table.columns, base.table("participations.csv").unwrap().columns);
-        assert_eq!(texts(table)[1], ["permis-de-louer", "59350", "participe", "2019", "", "=a", "saisi", ""]);
-        assert_eq!(super::package("export.csv", csv.as_bytes(), None), Err(vec![PackageFault::NoDescriptor]));
-    }
-
-    #[test]
-    fn other_files_say_what_they_are_not() {
-        let fault = |bytes: &[u8]| super::package("a", bytes, None).unwrap_err();
-        assert_eq!(fault(b"a;b\n1;2\n"), [PackageFault::NoTables]);
-        assert_eq!(fault(b"%PDF"), [PackageFault::File(FileFault::OtherKind(FileKind::Pdf))]);
-        let broken = zipped(&[("datapackage.json", "{"), ("communes.csv", "a\nb,c\n")]);
-        assert_eq!(fault(&broken).iter().filter(|fault| matches!(fault, PackageFault::Table(_))).count(), fault(&broken).len());
-        assert!(fault(&broken).len() > 1);
-    }
-}
+mod tests;

@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 use std::io::Cursor;
 
 use calamine::{Reader, SheetType, SheetVisible, Xlsx, XlsxError};
-use domain::spreadsheet::without_mark;
 use quick_xml::XmlVersion;
 use quick_xml::events::Event;
 
@@ -114,7 +113,7 @@ fn rows_of(
             return Err(FileFault::TooManyCells { sheet: name.to_owned() });
         }
         (height, width) = (height.max(row + 1), width.max(column + 1));
-        cells.push(((row, column), without_mark(&text).to_owned()));
+        cells.push(((row, column), text));
     }
     budget.take(name, height, width)?;
     let mut rows: Vec<Vec<String>> = vec![Vec::new(); height];
