@@ -63,4 +63,6 @@ fn stem(name: &str) -> &str {
 }
 
 #[cfg(test)]
+mod any_bytes;
+#[cfg(test)]
 mod tests;

@@ -186,11 +186,12 @@ fn from_workbook(workbook: &Workbook, base: Option<&Package>) -> Result<Package,
 
 /// The sheets and the files of the tables, as the sheet of the descriptor says.
 fn files_of_sheets(described: &Sheet) -> Vec<(&str, &'static str)> {
-    let pair = |row: &Vec<String>| {
+    let rows = described.rows.iter().skip(1);
+    rows.filter_map(|row| {
         let file = Package::TABLES.into_iter().find(|file| row.get(2).is_some_and(|text| text == file))?;
-        Some((row.get(1)?, file))
-    };
-    described.rows.iter().skip(1).filter_map(pair).map(|(sheet, file)| (&**sheet, file)).collect()
+        Some((row.get(1)?.as_str(), file))
+    })
+    .collect()
 }
 
 /// Which table a sheet is, and the row of its column names. What the file says of its sheets counts; else the name of the
