@@ -53,7 +53,7 @@ pub(super) fn workbook(archive: &mut BoundedArchive<'_>) -> Result<Workbook, Fil
         let range = ods.worksheet_range(&name).map_err(|_| FileFault::damaged(CONTENT))?;
         sheet.rows = rows_of(&range);
         sheet.is_hidden = is_hidden;
-        sheets.push(finish(sheet));
+        sheets.push(finish(sheet)?);
     }
     Ok(Workbook { sheets })
 }

@@ -1,12 +1,22 @@
 //! What is alike for the sheets of all spreadsheets.
 
 use crate::Sheet;
+use crate::read::FileFault;
+use crate::read::limits::MAX_CELLS;
 
 /// A sheet without the empty cells and rows at its ends, without texts below merged cells, and with the remarks that
 /// concern its rows.
-pub(super) fn finish(mut sheet: Sheet) -> Sheet {
+///
+/// # Errors
+/// Its merged areas overlap so often that no program can have written them.
+pub(super) fn finish(mut sheet: Sheet) -> Result<Sheet, FileFault> {
     sheet.merged.retain(|area| area.first.0 < sheet.rows.len());
+    let mut left = MAX_CELLS;
     for area in &sheet.merged {
+        let height = sheet.rows.len().min(area.last.0.saturating_add(1)).saturating_sub(area.first.0);
+        let widest = sheet.rows.iter().skip(area.first.0).take(height).map(Vec::len).max().unwrap_or_default();
+        let cells = height.saturating_mul(widest.min(area.last.1.saturating_add(1)).saturating_sub(area.first.1) + 1);
+        left = left.checked_sub(cells).ok_or_else(|| FileFault::TooManyCells { sheet: sheet.name.clone() })?;
         let rows = sheet.rows.iter_mut().enumerate().take(area.last.0.saturating_add(1)).skip(area.first.0);
         for (row, cells) in rows {
             let cells = cells.iter_mut().enumerate().take(area.last.1.saturating_add(1)).skip(area.first.1);
@@ -29,5 +39,5 @@ pub(super) fn finish(mut sheet: Sheet) -> Sheet {
     sheet.hidden_rows.retain(|row| sheet.rows.get(*row).is_some_and(|row| !row.is_empty()));
     sheet.hidden_columns.retain(|column| *column < width);
     sheet.merged.retain(|area| area.first.0 < height && area.first.1 < width);
-    sheet
+    Ok(sheet)
 }

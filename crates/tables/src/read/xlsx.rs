@@ -38,12 +38,12 @@ pub(super) fn workbook(archive: &mut BoundedArchive<'_>) -> Result<Workbook, Fil
     for (name, is_hidden) in known {
         let sheet = scanned.remove(&name).unwrap_or_default();
         let rows = rows_of(&mut xlsx, &name, is_1904, &mut budget)?;
-        sheets.push(finish(Sheet { name, rows, is_hidden, ..sheet }));
+        sheets.push(finish(Sheet { name, rows, is_hidden, ..sheet })?);
     }
     Ok(Workbook { sheets })
 }
 
-/// The sheets by their names, without their rows; all other parts are walked through too.
+/// The sheets by their names, without their rows; the other parts are walked through too.
 fn scanned_sheets(archive: &mut BoundedArchive<'_>) -> Result<BTreeMap<String, Sheet>, FileFault> {
     let names: Vec<String> = archive.names().to_vec();
     // The parts of the sheets, by the key that the list of sheets refers to them by; and that list.
@@ -51,12 +51,13 @@ fn scanned_sheets(archive: &mut BoundedArchive<'_>) -> Result<BTreeMap<String, S
     let mut scanned = BTreeMap::new();
     for part in names.iter().filter(|name| is_xml(name)) {
         let Some(content) = archive.part(part)? else { continue };
-        if part.contains("worksheets/") && !part.contains("_rels/") {
-            scanned.insert(part.clone(), scan(part, &content)?);
-            continue;
-        }
+        // Any part may be called a sheet by the list of them.
+        scanned.insert(part.clone(), scan(part, &content)?);
         let is_list = part.ends_with(WORKBOOK) && !part.contains("_rels/");
         let is_rels = part.ends_with("_rels/workbook.xml.rels");
+        if !is_list && !is_rels {
+            continue;
+        }
         walk(part, &content, |event| {
             let Event::Start(element) = event else { return Ok(()) };
             if is_list && element.local_name().as_ref() == "sheet" {

@@ -46,12 +46,17 @@ impl XlsxScan {
     fn start(&mut self, element: &BytesStart<'_>) -> Option<()> {
         match element.local_name().as_ref() {
             "dimension" => {
-                let (first, last) = area(&attribute(element, "ref")?)?;
-                (first <= last).then_some(())?;
+                // Elements of this name stand in other parts too, without a place.
+                if let Some(text) = attribute(element, "ref") {
+                    area(&text)?;
+                }
             }
             "col" if is_set(element, "hidden") => {
-                let number = |name| attribute(element, name)?.parse::<usize>().ok()?.checked_sub(1);
-                self.sheet.hidden_columns.extend(number("min")?..(number("max")? + 1).min(SHEET_COLUMNS));
+                let number = |name| attribute(element, name)?.parse::<usize>().ok();
+                let (Some(first), Some(last)) = (number("min"), number("max")) else { return Some(()) };
+                // They stand in order: none is counted twice.
+                let next = self.sheet.hidden_columns.last().map_or(0, |last| last + 1);
+                self.sheet.hidden_columns.extend(first.checked_sub(1)?.max(next)..last.min(SHEET_COLUMNS));
             }
             "row" => {
                 if let Some(row) = attribute(element, "r") {
