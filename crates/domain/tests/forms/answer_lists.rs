@@ -126,7 +126,7 @@ fn without_a_grid_what_nobody_named_is_an_error() {
 /// The rows of a table of the bundled package.
 fn rows(package: &Package, file: &str) -> Vec<Vec<String>> {
     let table = package.table(file).expect("a table");
-    let texts = |row: &[Arc<str>]| row.iter().map(|text| text.to_string()).collect();
+    let texts = |row: &[Arc<str>]| row.iter().map(ToString::to_string).collect();
     std::iter::once(texts(&table.columns)).chain(table.rows.iter().map(|row| texts(row))).collect()
 }
 

@@ -88,15 +88,12 @@ fn with_signs(text: &str) -> String {
         let sign = digits.and_then(|digits| char::from_u32(u32::from_str_radix(digits, 16).ok()?));
         let (before, after) = rest.split_at(at);
         out.push_str(before);
-        match sign.zip(after.get(6..).and_then(|after| after.strip_prefix('_'))) {
-            Some((sign, after)) => {
-                out.push(sign);
-                rest = after;
-            }
-            None => {
-                out.push_str("_x");
-                rest = after.get(2..).unwrap_or_default();
-            }
+        if let Some((sign, after)) = sign.zip(after.get(6..).and_then(|after| after.strip_prefix('_'))) {
+            out.push(sign);
+            rest = after;
+        } else {
+            out.push_str("_x");
+            rest = after.get(2..).unwrap_or_default();
         }
     }
     out.push_str(rest);

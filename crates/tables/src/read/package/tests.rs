@@ -25,7 +25,7 @@ fn sheet_of(rows: &[Vec<String>]) -> String {
 }
 
 fn texts(table: &Table) -> Vec<Vec<String>> {
-    let row = |row: &Vec<Arc<str>>| row.iter().map(|cell| cell.to_string()).collect();
+    let row = |row: &Vec<Arc<str>>| row.iter().map(ToString::to_string).collect();
     std::iter::once(&table.columns).chain(&table.rows).map(row).collect()
 }
 
