@@ -31,7 +31,7 @@ fn read(text: &str) -> (Vec<String>, Vec<String>) {
 
 #[test]
 fn a_list_with_a_row_for_each_answer_is_read_in_any_order_of_its_columns() {
-    let expected = ["59350 archives: oui depuis 2017 (vu)", "01001 archives: non", "2A004 rgpd: oui"];
+    let expected = ["01001 archives: non", "59350 archives: oui depuis 2017 (vu)", "2A004 rgpd: oui"];
     let (changes, errors) = read(
         "Enquête 2019\n\nAction;Commune;Réponse;Depuis;Remarques\nArchives;Lille;oui;2017;vu\n\
          archives;Abergement-Clémenciat (L');non;;\nService RGPD;AJACCIO;x;;\n\nTotal;;3\n(1) sous réserve\n",
