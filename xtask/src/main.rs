@@ -21,7 +21,9 @@ mod doors;
 mod es5;
 mod export;
 mod figures;
+mod gather;
 mod help_pictures;
+mod import;
 mod layers;
 mod locations;
 mod page;
@@ -148,6 +150,36 @@ enum Chore {
         #[arg(long, value_name = "YYYY-MM-DD")]
         date: Option<String>,
     },
+    /// Read a territory, or the answers of communes, from a file: a zipped Data Package, an export as ODS, XLSX or CSV, or
+    /// any table of answers. Prints a summary as JSON, or writes the Data Package into a folder. Exit code 1 with a sentence
+    /// for each fault, `file:row:column: …`
+    Import {
+        /// The file
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+        /// Write the Data Package into this folder
+        #[arg(long, value_name = "DIR")]
+        out: Option<PathBuf>,
+        /// The folder of the territory that the file completes or answers; the bundled one by default
+        #[arg(long, value_name = "DIR")]
+        data: Option<PathBuf>,
+    },
+    /// Merge answers, return codes, tables and documents into a territory, three ways against what its tables say. Prints the
+    /// result as JSON, and minutes in French on standard error. Contradictions that the rule does not settle stay open,
+    /// and what the tables say counts. The order of the paths changes nothing. Exit code 1 where no file could be used, 2
+    /// where the command is wrong. docs/formats/gather.md describes the result
+    Gather {
+        /// Files, and folders of files
+        #[arg(value_name = "PATH", required = true)]
+        paths: Vec<PathBuf>,
+        /// Settle contradictions: the commune is right about its own cells, what was there before stays, or the latest
+        /// answer holds where all are dated
+        #[arg(long, value_name = "RULE", value_parser = ["commune", "base", "latest"])]
+        rule: Option<String>,
+        /// The folder of the Data Package; the bundled territory by default
+        #[arg(long, value_name = "DIR")]
+        data: Option<PathBuf>,
+    },
     /// Take the pictures of the help anew, from the single file in Chromium
     HelpPictures {
         /// Take them from the existing dist/carnet.html
@@ -203,6 +235,13 @@ fn run(task: Chore) -> Result<ExitCode> {
         Chore::Export { format, out, data, date } => {
             let task = ExportTask { format: &format, out: out.as_deref(), date: date.as_deref() };
             return export::run(&data.unwrap_or_else(locations::bundled_territory), &task);
+        }
+        Chore::Import { file, out, data } => {
+            return import::run(&data.unwrap_or_else(locations::bundled_territory), &file, out.as_deref());
+        }
+        Chore::Gather { paths, rule, data } => {
+            let rule = rule.as_deref().and_then(gathering::SettleRule::parse);
+            return gather::run(&data.unwrap_or_else(locations::bundled_territory), &paths, rule);
         }
         Chore::HelpPictures { no_build } => help_pictures::make(no_build),
         Chore::Bench => bench::run(),

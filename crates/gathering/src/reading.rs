@@ -10,7 +10,7 @@ use domain::indicators::{DayView, Scope};
 use domain::journal::{CellName, Edit, Journal};
 use domain::return_code::CodesFound;
 use domain::sorting::distinct;
-use domain::spreadsheet::{PasteTarget, read_paste, tab_separated};
+use domain::spreadsheet::{PasteTarget, read_rows};
 use domain::territory::Territory;
 use formats::{AnswersFile, CoveringNote, Document, EditsFile, Unreadable};
 
@@ -199,7 +199,7 @@ impl ReceivedReading {
         let mut read = Self::of(ReceivedKind::Table);
         let mut silent = Vec::new();
         for TableSheet { name, rows } in sheets {
-            let pasted = read_paste(view, target, &tab_separated(rows));
+            let pasted = read_rows(view, target, rows.clone());
             let faults = pasted.errors.iter().map(|error| ReceivedFault::Cell(name.clone(), error.clone()));
             if pasted.communes.is_empty() {
                 silent.extend(faults);

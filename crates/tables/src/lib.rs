@@ -3,7 +3,8 @@
 //! `read` makes a [`Workbook`] of texts of whatever file comes; `write` makes files of a territory. Nothing here knows a
 //! browser or a folder: bytes in, bytes out.
 
+pub mod read;
 mod workbook;
 pub mod write;
 
-pub use workbook::{Sheet, Workbook};
+pub use workbook::{MergedArea, Sheet, Workbook};

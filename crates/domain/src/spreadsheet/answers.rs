@@ -121,6 +121,10 @@ pub(super) fn read_answer(text: &str) -> Result<Option<AnswerReading>, NotAnAnsw
 }
 
 fn state_and_dates(text: &str) -> Result<CellAnswer, NotAnAnswer> {
+    // The words of the project's own tables, such as « non_concernee ».
+    if let Some(state) = ParticipationState::parse(text) {
+        return Ok(CellAnswer::plain(state));
+    }
     if !has_plain_signs(text) {
         return Err(NotAnAnswer);
     }

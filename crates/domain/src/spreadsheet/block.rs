@@ -2,7 +2,7 @@
 
 use crate::spreadsheet::answers::parse_answer;
 use crate::spreadsheet::report::PasteErrorKind;
-use crate::spreadsheet::{MAX_PASTED_CELLS, MAX_PASTED_ROWS, sheet};
+use crate::spreadsheet::{MAX_PASTED_CELLS, MAX_PASTED_ROWS};
 
 /// The cells of a block, by row. Rows may differ in length; a cell beyond the end of its row is empty.
 #[derive(Debug)]
@@ -12,18 +12,17 @@ pub(super) struct Block {
 }
 
 impl Block {
-    pub(super) fn of(text: &str) -> Self {
-        let rows = sheet::rows(text);
+    pub(super) fn of(rows: Vec<Vec<String>>) -> Self {
         let filled =
             |row: &Vec<String>| row.iter().rposition(|cell| !cell.trim().is_empty()).map_or(0, |last| last + 1);
         let width = rows.iter().map(filled).max().unwrap_or(0);
         Self { rows, width }
     }
 
-    /// What the block has too many of to be read.
-    pub(super) fn excess(&self) -> Option<PasteErrorKind> {
+    /// What the block has too many of to be read. A list with a row for each answer may be longer than a table of them.
+    pub(super) fn excess(&self, is_list: bool) -> Option<PasteErrorKind> {
         let (rows, cells) = (self.height(), self.height().saturating_mul(self.width));
-        if rows > MAX_PASTED_ROWS {
+        if rows > MAX_PASTED_ROWS && !is_list {
             Some(PasteErrorKind::TooManyRows(rows))
         } else {
             (cells > MAX_PASTED_CELLS).then_some(PasteErrorKind::TooManyCells(cells))

@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use crate::dates::ReducedDate;
 use crate::indicators::DayView;
 use crate::spreadsheet::PasteTarget;
 use crate::spreadsheet::answer_lines::AnswerLine;
@@ -10,6 +9,7 @@ use crate::spreadsheet::block::Block;
 use crate::spreadsheet::columns::read_columns;
 use crate::spreadsheet::heads::HeadRows;
 use crate::spreadsheet::labels::{LabelLines, LabelNames, LabelTarget, is_of_answers};
+use crate::spreadsheet::membership::on_this_day;
 use crate::spreadsheet::report::{PasteErrorKind, Report, SetAsideKind};
 use crate::spreadsheet::roles::{HeadMeaning, meaning};
 use crate::spreadsheet::row_labels::RowLabels;
@@ -217,26 +217,7 @@ impl LayoutReader<'_> {
 
     /// A target that counts on the day shown, or why it does not.
     pub(super) fn on_this_day(&self, target: LabelTarget) -> Result<LabelTarget, PasteErrorKind> {
-        let (territory, day) = (self.view.territory, self.view.day);
-        match target {
-            LabelTarget::Action(action) if !territory.action(action).is_running_on(day) => {
-                Err(PasteErrorKind::NotRunning(action))
-            }
-            LabelTarget::Commune(commune) if !territory.commune(commune).is_member_on(day) => {
-                let left = territory.commune(commune).until.map(ReducedDate::first_day);
-                let Some(left) = left.filter(|left| *left <= day) else {
-                    return Err(PasteErrorKind::NotYetMember(commune));
-                };
-                let joined =
-                    |it: &&(_, &crate::territory::Commune)| it.1.since.map(ReducedDate::first_day) == Some(left);
-                let communes: Vec<_> = territory.indexed_communes().collect();
-                let mut followers = communes.iter().filter(joined).map(|(index, _)| *index);
-                let follower = followers.next();
-                let followed_by = if followers.next().is_none() { follower } else { None };
-                Err(PasteErrorKind::NoLongerMember { commune, followed_by })
-            }
-            _ => Ok(target),
-        }
+        on_this_day(self.view, target)
     }
 
     /// Lays lines on those of the grid. A smaller block is repeated to fill the selection.
@@ -266,9 +247,11 @@ impl LayoutReader<'_> {
             let (height, width) = (self.block.height(), self.block.width());
             let cells = 0..if down { width } else { height };
             let cell = |other| if down { (at, other) } else { (other, at) };
+            // Where there is no grid, as for a file, a line that nobody named can be nobody's.
+            let kind = if grid.targets.is_empty() { PasteErrorKind::NoName } else { PasteErrorKind::Beyond };
             // An empty line is not an error.
             if let Some(cell) = cells.map(cell).find(|(row, column)| self.block.is_filled(*row, *column)) {
-                report.error(cell, PasteErrorKind::Beyond);
+                report.error(cell, kind);
             }
         }
         if !data.is_empty() && grid.selected > data.len() && grid.selected.is_multiple_of(data.len()) {

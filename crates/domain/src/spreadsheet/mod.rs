@@ -5,6 +5,7 @@
 //! is laid on the grid from the active cell on. Nothing is guessed: an ambiguous text is an error.
 
 mod answer_lines;
+mod answer_list;
 mod answers;
 mod block;
 mod cells;
@@ -15,6 +16,7 @@ mod departments;
 mod heads;
 mod labels;
 mod layout;
+mod membership;
 mod misplaced;
 mod report;
 mod roles;
@@ -29,7 +31,7 @@ pub use commune_names::{CommuneLabel, CommuneNames};
 pub use labels::LabelTarget;
 pub use report::{PasteError, PasteErrorKind, PastePlace, SetAside, SetAsideKind};
 pub use roles::LineRole;
-pub use sheet::tab_separated;
+pub use sheet::{separated_rows, tab_separated};
 pub use signs::is_error_value;
 pub use text_mark::{as_text, without_mark};
 
@@ -40,6 +42,7 @@ use crate::dates::Day;
 use crate::indicators::DayView;
 use crate::sorting::distinct;
 use crate::territory::{ActionIndex, CommuneIndex, MAX_SIGNS};
+use answer_list::AnswerList;
 use block::Block;
 use cells::PastedAnswer;
 use labels::LabelNames;
@@ -90,14 +93,22 @@ pub const MAX_PASTED_CELLS: usize = 500_000;
 /// Reads a pasted block.
 #[must_use]
 pub fn read_paste(view: DayView<'_>, target: PasteTarget<'_>, text: &str) -> SpreadsheetPaste {
-    let excess = sheet::excess(text);
-    let block = Block::of(if excess.is_some() { "" } else { text });
-    if let Some(excess) = excess.or_else(|| block.excess()) {
-        let mut report = Report::of(&block);
-        report.error((0, 0), excess);
-        return SpreadsheetPaste { errors: report.finish().1, ..SpreadsheetPaste::default() };
+    match sheet::excess(text) {
+        Some(excess) => SpreadsheetPaste::refused(&Block::of(Vec::new()), excess),
+        None => read_rows(view, target, sheet::rows(text)),
     }
+}
+
+/// Reads rows of cells, such as those of a sheet of a file. Where the target has no communes and no actions, nothing is
+/// laid on a grid: what nobody named is an error.
+#[must_use]
+pub fn read_rows(view: DayView<'_>, target: PasteTarget<'_>, rows: Vec<Vec<String>>) -> SpreadsheetPaste {
+    let block = Block::of(rows);
     let names = LabelNames::of(view);
+    let list = AnswerList::of(&names, &block);
+    if let Some(excess) = block.excess(list.is_some()) {
+        return SpreadsheetPaste::refused(&block, excess);
+    }
     let mut report = Report::of(&block);
     if let Some(sign) = block.other_separator().filter(|sign| block.first_texts(*sign).any(|text| names.is_label(text)))
     {
@@ -105,29 +116,10 @@ pub fn read_paste(view: DayView<'_>, target: PasteTarget<'_>, text: &str) -> Spr
         let (set_aside, errors) = report.finish();
         return SpreadsheetPaste { set_aside, errors, ..SpreadsheetPaste::default() };
     }
-    let layout = read_layout(view, &names, &block, target, &mut report);
     let mut pasted = SpreadsheetPaste::default();
-    for row in &layout.rows {
-        for column in &layout.columns {
-            let (commune, action) = if layout.communes_down { (row, column) } else { (column, row) };
-            let (LabelTarget::Commune(commune), LabelTarget::Action(action)) = (commune.target, action.target) else {
-                continue;
-            };
-            let added = cells::read_cell(&block, &mut report, row, column).and_then(|answer| {
-                pasted.communes.extend(answer.is_some().then_some(commune));
-                let added = answer.map_or(Ok(false), |answer| pasted.add(view, action, commune, answer, target.today));
-                added.map_err(|kind| ((row.at, column.at), kind))
-            });
-            match added {
-                Ok(true) => {
-                    let lines = [row, column].into_iter().filter(|line| line.by_position);
-                    pasted.by_position.extend(lines.map(|line| line.target));
-                }
-                // If the block is repeated, its errors are reported once.
-                Err((place, kind)) if row.is_first && column.is_first => report.error(place, kind),
-                Ok(false) | Err(_) => {}
-            }
-        }
+    match list {
+        Some(list) => list.read(view, &names, target.today, &mut report, &mut pasted),
+        None => pasted.read_table(view, target, &names, &block, &mut report),
     }
     if pasted.changes.is_empty() && pasted.same == 0 && !report.has_errors() {
         let filled = |row: usize| block.filled(row).next().map(|column| (row, column));
@@ -142,6 +134,49 @@ pub fn read_paste(view: DayView<'_>, target: PasteTarget<'_>, text: &str) -> Spr
 }
 
 impl SpreadsheetPaste {
+    /// A block of which nothing is read.
+    fn refused(block: &Block, excess: PasteErrorKind) -> Self {
+        let mut report = Report::of(block);
+        report.error((0, 0), excess);
+        Self { errors: report.finish().1, ..Self::default() }
+    }
+
+    /// Reads a table of communes and actions.
+    fn read_table(
+        &mut self,
+        view: DayView<'_>,
+        target: PasteTarget<'_>,
+        names: &LabelNames<'_>,
+        block: &Block,
+        report: &mut Report<'_>,
+    ) {
+        let layout = read_layout(view, names, block, target, report);
+        for row in &layout.rows {
+            for column in &layout.columns {
+                let (commune, action) = if layout.communes_down { (row, column) } else { (column, row) };
+                let (LabelTarget::Commune(commune), LabelTarget::Action(action)) = (commune.target, action.target)
+                else {
+                    continue;
+                };
+                let added = cells::read_cell(block, report, row, column).and_then(|answer| {
+                    self.communes.extend(answer.is_some().then_some(commune));
+                    let added =
+                        answer.map_or(Ok(false), |answer| self.add(view, action, commune, answer, target.today));
+                    added.map_err(|kind| ((row.at, column.at), kind))
+                });
+                match added {
+                    Ok(true) => {
+                        let lines = [row, column].into_iter().filter(|line| line.by_position);
+                        self.by_position.extend(lines.map(|line| line.target));
+                    }
+                    // If the block is repeated, its errors are reported once.
+                    Err((place, kind)) if row.is_first && column.is_first => report.error(place, kind),
+                    Ok(false) | Err(_) => {}
+                }
+            }
+        }
+    }
+
     /// Adds what is pasted on one cell; returns whether it can be recorded.
     fn add(
         &mut self,

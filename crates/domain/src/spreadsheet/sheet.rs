@@ -22,11 +22,23 @@ pub(super) fn excess(text: &str) -> Option<PasteErrorKind> {
     (tabs > MOST_OF_ONE * MAX_PASTED_CELLS).then_some(PasteErrorKind::TooManyCells(tabs))
 }
 
-/// Reads the rows of a text, which may differ in length. Empty rows at the end are dropped, and so are the marks that
-/// [`tab_separated`] writes before what may be a formula.
+/// Reads the rows of a pasted text.
 #[must_use]
 pub(super) fn rows(text: &str) -> Vec<Vec<String>> {
-    let mut rows = cells(text);
+    separated_rows(text, '\t')
+}
+
+/// Reads the rows of a text, which may differ in length, with this sign between their cells: what is pasted, or a CSV
+/// file. A cell that begins and ends with quotes may contain the sign, line breaks, and quotes written twice. Empty rows
+/// at the end are dropped, and so are the marks that [`tab_separated`] writes before what may be a formula.
+///
+/// ```
+/// use domain::spreadsheet::separated_rows;
+/// assert_eq!(separated_rows("Lille;\"oui; depuis 2017\"\n\n'=1", ';'), [vec!["Lille", "oui; depuis 2017"], vec![""], vec!["=1"]]);
+/// ```
+#[must_use]
+pub fn separated_rows(text: &str, separator: char) -> Vec<Vec<String>> {
+    let mut rows = cells(text, separator);
     for cell in rows.iter_mut().flatten() {
         if without_mark(cell).len() < cell.len() {
             *cell = without_mark(cell).to_owned();
@@ -36,7 +48,7 @@ pub(super) fn rows(text: &str) -> Vec<Vec<String>> {
 }
 
 /// The cells of a text as they are written, without the quotes around them.
-fn cells(text: &str) -> Vec<Vec<String>> {
+fn cells(text: &str, separator: char) -> Vec<Vec<String>> {
     let mut rows = vec![vec![String::new()]];
     let mut letters = text.trim_start_matches('\u{feff}').chars().peekable();
     let mut quoted = false;
@@ -47,9 +59,9 @@ fn cells(text: &str) -> Vec<Vec<String>> {
             '"' if quoted && letters.next_if_eq(&'"').is_some() => cell.push('"'),
             '"' if quoted => quoted = false,
             // Only a quote at the start of a cell is special, and only if the cell ends with one.
-            '"' if cell.is_empty() && is_closed(letters.clone()) => quoted = true,
+            '"' if cell.is_empty() && is_closed(letters.clone(), separator) => quoted = true,
             _ if quoted => cell.push(letter),
-            '\t' => rows.last_mut().into_iter().for_each(|row| row.push(String::new())),
+            _ if letter == separator => rows.last_mut().into_iter().for_each(|row| row.push(String::new())),
             '\r' if letters.peek() == Some(&'\n') => {}
             '\r' | '\n' => rows.push(vec![String::new()]),
             _ => cell.push(letter),
@@ -63,11 +75,11 @@ fn cells(text: &str) -> Vec<Vec<String>> {
 
 /// Whether a quote that was opened before these letters is closed at the end of its cell. A remark that merely begins
 /// with a quote does not take the rows below into it.
-fn is_closed(letters: impl Iterator<Item = char>) -> bool {
+fn is_closed(letters: impl Iterator<Item = char>, separator: char) -> bool {
     let mut letters = letters.peekable();
     while let Some(letter) = letters.next() {
         if letter == '"' && letters.next_if_eq(&'"').is_none() {
-            return letters.peek().is_none_or(|after| "\t\r\n".contains(*after));
+            return letters.peek().is_none_or(|after| *after == separator || "\r\n".contains(*after));
         }
     }
     false

@@ -44,6 +44,8 @@ pub use published::{Indicator, PublishedFigure, PublishedRelation};
 pub use source::{is_mail_address, is_web_address};
 pub use statement::AccessibilityStatement;
 pub use text_encoding::FileEncoding;
+#[cfg(feature = "package")]
+pub use text_encoding::other_encoding;
 
 use crate::dates::Day;
 use crate::ids::{ActionId, CommuneCode};

@@ -27,7 +27,8 @@ const HIGH: [char; 32] = [
 
 /// The encoding of these bytes; `None` for text in UTF-8.
 #[cfg(feature = "package")]
-pub(super) fn other_encoding(bytes: &[u8]) -> Option<FileEncoding> {
+#[must_use]
+pub fn other_encoding(bytes: &[u8]) -> Option<FileEncoding> {
     let zeros: usize = bytes.iter().map(|byte| usize::from(*byte == 0)).sum();
     if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(&[0xd0, 0xcf, 0x11, 0xe0]) {
         Some(FileEncoding::Archive)

@@ -2,6 +2,7 @@
 
 #![expect(clippy::expect_used, reason = "a test that cannot be set up fails")]
 
+mod answer_lists;
 mod answering;
 mod corrections;
 mod forms;
