@@ -210,10 +210,13 @@ impl ReceivedReading {
             read.stated.extend(ReceivedCell::of_table(&pasted, &sent));
         }
         if read.communes.is_empty() && read.faults.is_empty() {
-            read.faults = silent;
-            if read.faults.is_empty() {
-                read.faults.push(ReceivedFault::NotAnAnswer);
+            // What has one column is a text.
+            let is_text =
+                sheets.iter().flat_map(|sheet| &sheet.rows).all(|row| row.iter().skip(1).all(String::is_empty));
+            if silent.is_empty() || is_text {
+                return Self::failed(ReceivedKind::Other, ReceivedFault::NotAnAnswer);
             }
+            read.faults = silent;
         }
         read.communes = distinct(read.communes);
         read

@@ -55,13 +55,13 @@ pub fn status(file: &GatheredFile) -> String {
     match file.status {
         FileStatus::Taken if count == 0 => "dit du nouveau".to_owned(),
         FileStatus::Taken => {
-            format!("{} {} par elle seule", counted(count, "case"), agreed(count, "changerait", "changeraient"))
+            format!("{} {} par lui seul", counted(count, "case"), agreed(count, "changerait", "changeraient"))
         }
         FileStatus::Same => "rien ne change".to_owned(),
-        FileStatus::Repeated => "déjà reçue".to_owned(),
+        FileStatus::Repeated => "déjà reçu".to_owned(),
         FileStatus::Foreign => "d’un autre carnet".to_owned(),
-        FileStatus::Damaged => "refusée".to_owned(),
-        FileStatus::Unknown => "non reconnue".to_owned(),
+        FileStatus::Damaged => "refusé".to_owned(),
+        FileStatus::Unknown => "non reconnu".to_owned(),
     }
 }
 

@@ -66,7 +66,8 @@ fn file_line(file: &GatheredFile, territory: &Territory) -> String {
     let on = file.day.map(|day| [", fait le ", &dates::day(day)].concat()).unwrap_or_default();
     let author = file.author.as_deref().map(|name| [" par ", &names::shown(name), " (déclaré)"].concat());
     let faults: Vec<String> = file.faults.iter().map(|it| fault_line(it, territory)).collect();
-    let faults = if faults.is_empty() { String::new() } else { format!(". {}", faults.join(&format!("{NARROW}; "))) };
+    let faults =
+        if faults.is_empty() { String::new() } else { format!("{FIXED}: {}", faults.join(&format!("{NARROW}; "))) };
     format!(
         "{}{FIXED}: {}{of}{on}{}, {}{faults}.",
         file.name,
