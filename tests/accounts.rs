@@ -9,8 +9,9 @@ fn copied(page: &Page, button: &str) -> Outcome<String> {
         vec![],
     )?;
     page.click(button)?;
+    let copied = page.gives_that("a text", "return window.copied", &[], |text| *text != "")?;
     page.shows("Copié")?;
-    Ok(page.run("return window.copied", vec![])?.as_str().unwrap_or_default().to_owned())
+    Ok(copied.as_str().unwrap_or_default().to_owned())
 }
 
 scenario!(the_communes_below_a_threshold_are_one_click_away, |page| {
@@ -77,6 +78,7 @@ scenario!(a_figure_can_be_opened_with_the_keyboard_and_its_account_follows_a_cor
     page.click("Oui, elle participe")?;
     page.click("Enregistrer la réponse")?;
     page.shows("Fretin participe à 5 des 25")?;
+    page.focus_comes_to("« Corriger »", |name| name.starts_with("Corriger"))?;
     page.run("document.querySelector('h1 a').focus()", vec![])?;
     page.press(&[Key::Enter])?;
     page.is_at("#/chiffre/participations/59256?le=2019-12-13")?;
@@ -97,7 +99,7 @@ scenario!(the_fingerprint_changes_with_the_data_and_returns_with_an_undo, |page|
     page.click("Confirmer : Mutualisation des assurances")?;
     page.shows("confirmé")?;
     page.does_not_show(before)?;
-    assert_ne!(page.run(mark, vec![])?, before);
+    page.gives_that("another fingerprint", mark, &[], |now| now != before)?;
     page.button("Annuler").click_it()?;
     page.shows("Aucune modification")?;
     page.shows(before)?;

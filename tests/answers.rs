@@ -57,7 +57,7 @@ scenario!(a_later_start_is_a_correction_unless_it_is_said_to_be_a_new_period, |p
     page.click(&format!("Corriger : {ACTION}"))?;
     page.field("Participe depuis (facultatif)").fill("04/2019")?;
     page.shows("Il est noté : « participe depuis février 2019 ». Est-ce une correction ?")?;
-    assert!(page.field("Corriger ce qui était noté, qui était faux").is_on()?);
+    page.field("Corriger ce qui était noté, qui était faux").is_on()?;
     page.shows("participe depuis avril 2019, saisi")?;
     page.click("Nouvelle période : ce qui était noté reste vrai jusqu’à fin mars 2019")?;
     page.shows("participe depuis février 2019 jusqu’à fin mars 2019, saisi ; participe depuis avril 2019, saisi")?;
@@ -72,7 +72,7 @@ scenario!(the_last_day_of_a_participation_is_included, |page| {
     page.click("Enregistrer la réponse")?;
     page.click(&format!("Corriger : {ACTION}"))?;
     page.click("Non, elle ne participe plus")?;
-    assert_eq!(page.field("Dernier jour de participation, ce jour compris").value()?, "");
+    page.field("Dernier jour de participation, ce jour compris").has_value("")?;
     page.field("Dernier jour de participation, ce jour compris").fill("31/12/2019")?;
     page.shows("participe depuis février 2019 jusqu’au 31 décembre 2019 inclus, saisi")?;
     page.click("Enregistrer la réponse")?;

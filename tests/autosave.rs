@@ -5,6 +5,8 @@ use browser_tests::{Outcome, Page, Setup, scenario};
 
 const KEY: &str = "carnet/6c1f0a52-9b7e-4d38-a1c4-2e5f83d0b976";
 const SAVED: &str = "1 modification, gardée dans ce navigateur";
+/// What the text of the edit has.
+const EDIT: &str = "\"assurances\"";
 const FIVE_ACTIONS: &str = "Fretin participe à 5 des 25";
 
 fn answer(page: &Page) -> Outcome {
@@ -29,7 +31,7 @@ scenario!(an_edit_is_in_both_copies_before_it_counts_as_saved, |page| {
     answer(page)?;
     page.shows(SAVED)?;
     assert_eq!(page.stored()?.keys().filter(|key| key.starts_with(KEY)).count(), 1);
-    assert_eq!(page.database_rows()?.values().filter(|text| text.contains("\"assurances\"")).count(), 1);
+    page.database_stores("the edit once", |rows| rows.iter().filter(|text| text.contains(EDIT)).count() == 1)?;
     page.reload()?;
     page.shows(FIVE_ACTIONS)?;
     page.shows(SAVED)?;
@@ -44,7 +46,7 @@ scenario!(emptied_local_storage_is_restored_from_the_database, |page| {
     page.reload()?;
     page.shows(FIVE_ACTIONS)?;
     page.shows("1 entrée du journal manquait dans l’un des deux endroits")?;
-    assert!(page.stored()?.keys().any(|key| key.starts_with(KEY)));
+    page.stores("the edits", |stored| stored.keys().any(|key| key.starts_with(KEY)))?;
     page.click("Compris")?;
     page.does_not_show("manquait")?;
 });
@@ -57,7 +59,7 @@ scenario!(an_emptied_database_is_restored_from_local_storage, |page| {
     page.shows(FIVE_ACTIONS)?;
     page.shows("1 entrée du journal manquait dans l’un des deux endroits")?;
     page.shows(SAVED)?;
-    assert!(page.database_rows()?.values().any(|text| text.contains("\"assurances\"")));
+    page.database_stores("the edit", |rows| rows.iter().any(|text| text.contains(EDIT)))?;
 });
 
 scenario!(copies_emptied_while_the_page_is_open_are_written_again_with_the_next_edit, |page| {
@@ -72,7 +74,7 @@ scenario!(copies_emptied_while_the_page_is_open_are_written_again_with_the_next_
     page.shows("manquait dans l’un des deux endroits")?;
     page.reload()?;
     page.shows(FIVE_ACTIONS)?;
-    assert_eq!(page.database_rows()?.len(), 4);
+    page.database_stores("four rows", |rows| rows.len() == 4)?;
 });
 
 scenario!(edits_that_are_in_neither_copy_are_reported_as_lost, |page| {
@@ -116,7 +118,7 @@ scenario!(edits_damaged_in_both_copies_are_reported_and_stay_unchanged, |page| {
     answer_here(page)?;
     page.shows(SAVED)?;
     assert_eq!(page.stored()?[&chunk], "{\"abîmé\":");
-    assert!(page.database_rows()?.values().any(|text| text == "{\"abîmé aussi\":"));
+    page.database_stores("the damaged row", |rows| rows.iter().any(|text| text == "{\"abîmé aussi\":"))?;
 });
 
 scenario!(without_a_database_edits_are_in_one_copy_with_a_warning, |page| {
@@ -177,7 +179,7 @@ scenario!(two_tabs_that_edit_in_turn_lose_nothing, |page| {
     page.tab(0)?;
     page.shows(FIVE_ACTIONS)?;
     page.shows(SAVED)?;
-    assert_eq!(page.database_rows()?.len(), 4);
+    page.database_stores("four rows", |rows| rows.len() == 4)?;
 });
 
 scenario!(a_private_window_saves_edits_while_it_is_open, Setup::private(), |page| {

@@ -35,6 +35,7 @@ fn both(page: &Page) -> Outcome {
     let anne = copy_of(page, "Anne", "Elle n’est pas concernée")?;
     let bruno = copy_of(page, "Bruno", "Non, mais elle est intéressée")?;
     page.open_changed("partage.html", |_| bruno, "#/modifications")?;
+    page.shows("1 modification par rapport aux données d’origine")?;
     page.does_not_show("contraires")?;
     page.take_in("anne.html", &anne)
 }

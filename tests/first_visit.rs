@@ -40,8 +40,10 @@ scenario!(the_first_question_is_gone_once_it_is_answered, |page| {
     page.press(&[Key::Enter])?;
     page.is_at("#/commune/59512")?;
     page.open("#/")?;
+    page.shows("86 communes sur 90")?;
     page.does_not_show("Votre commune ?")?;
     page.reopen_the_browser()?;
+    page.shows("86 communes sur 90")?;
     page.does_not_show("Votre commune ?")?;
 });
 

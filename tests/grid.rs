@@ -1,7 +1,7 @@
 //! The grid: answers with letters, ranges and pastes from a spreadsheet, each with one undo.
 
 use browser_tests::{Failure, Key, Outcome, Page, scenario};
-use serde_json::json;
+use serde_json::{Value, json};
 
 const FIRST: &str = "Anstaing, Achat groupé d’électricité et de gaz : participe depuis octobre 2015, illustratif";
 const SECOND: &str = "Anstaing, Achat groupé de véhicules : participe depuis le 1er mai 2019, illustratif";
@@ -10,7 +10,12 @@ const SECOND: &str = "Anstaing, Achat groupé de véhicules : participe depuis l
 fn on_the_first_cell(page: &Page) -> Outcome {
     page.open("#/grille")?;
     page.shows("2 200 cases renseignées sur 2 250")?;
-    page.click(FIRST)?;
+    activate(page, FIRST)
+}
+
+/// Activates a cell, and waits until keys go to the grid.
+fn activate(page: &Page, cell: &str) -> Outcome {
+    page.click(cell)?;
     page.focus_comes_to("the grid", |name| name == "Communes et actions").map(drop)
 }
 
@@ -19,12 +24,15 @@ fn press(page: &Page, keys: &[Key], times: usize) -> Outcome {
     (0..times).try_for_each(|_| page.press(keys))
 }
 
-/// The accessible name of the active cell.
-fn active(page: &Page) -> Outcome<String> {
-    let name = "const grid = document.querySelector('[role=grid]'); \
-                return document.getElementById(grid.getAttribute('aria-activedescendant')).getAttribute('aria-label')";
-    let name = page.run(name, vec![])?;
-    Ok(name.as_str().unwrap_or_default().replace('\u{a0}', " "))
+/// Gives the accessible name of the active cell.
+const ACTIVE: &str = "const grid = document.querySelector('[role=grid]'); \
+    const cell = document.getElementById(grid.getAttribute('aria-activedescendant')); \
+    return cell.getAttribute('aria-label').replaceAll('\u{a0}', ' ')";
+
+/// Waits until the accessible name of the active cell begins so.
+fn active_begins(page: &Page, start: &str) -> Outcome {
+    let begins = |name: &Value| name.as_str().is_some_and(|name| name.starts_with(start));
+    page.gives_that(&format!("« {start} »"), ACTIVE, &[], begins).map(drop)
 }
 
 fn expect(what: &str, actual: &str, expected: &str) -> Outcome {
@@ -33,12 +41,14 @@ fn expect(what: &str, actual: &str, expected: &str) -> Outcome {
 
 /// A text area outside the app, which stands for another program that uses the clipboard.
 const OTHER_PROGRAM: &str = "const field = document.createElement('textarea'); field.id = 'ailleurs'; \
+     field.addEventListener('copy', () => setTimeout(() => { field.dataset.copied = 'yes'; })); \
      field.value = arguments[0]; document.body.append(field); field.focus(); field.select()";
 
 /// Copies a text as in another program.
 fn copy_elsewhere(page: &Page, text: &str) -> Outcome {
     page.run(OTHER_PROGRAM, vec![json!(text)])?;
     page.press_letter(&[Key::Control], 'c')?;
+    page.gives("return document.getElementById('ailleurs').dataset.copied ?? 'no'", &[], "yes")?;
     page.run("document.getElementById('ailleurs').remove()", vec![]).map(drop)
 }
 
@@ -46,8 +56,9 @@ fn copy_elsewhere(page: &Page, text: &str) -> Outcome {
 fn paste_elsewhere(page: &Page) -> Outcome<String> {
     page.run(OTHER_PROGRAM, vec![json!("")])?;
     page.press_letter(&[Key::Control], 'v')?;
-    let text =
-        page.run("const field = document.getElementById('ailleurs'); field.remove(); return field.value", vec![])?;
+    let pasted = "return document.getElementById('ailleurs').value";
+    let text = page.gives_that("a text", pasted, &[], |text| *text != "")?;
+    page.run("document.getElementById('ailleurs').remove()", vec![])?;
     Ok(text.as_str().unwrap_or_default().to_owned())
 }
 
@@ -57,11 +68,8 @@ scenario!(a_letter_answers_the_active_cell_and_an_undo_reverts_one_answer, |page
     page.shows("Ne participe pas saisi")?;
     page.shows("modifié")?;
     page.shows("1 modification")?;
-    expect(
-        "the name",
-        &active(page)?,
-        &FIRST.replace("participe depuis octobre 2015, illustratif", "ne participe pas, modifié"),
-    )?;
+    let answered = FIRST.replace("participe depuis octobre 2015, illustratif", "ne participe pas, modifié");
+    page.gives(ACTIVE, &[], answered)?;
     page.press(&[Key::Down])?;
     page.type_text("?")?;
     page.shows("Armentières, Achat groupé d’électricité et de gaz (illustratif) Inconnue saisi")?;
@@ -89,7 +97,7 @@ scenario!(a_selected_range_is_filled_as_one_edit, |page| {
     page.shows("1 geste pas encore dans le fichier")?;
     page.button("Annuler").click_it()?;
     page.shows("Aucune modification")?;
-    page.click(SECOND)?;
+    activate(page, SECOND)?;
     page.type_text("c")?;
     page.press_letter(&[Key::Control], ' ')?;
     page.shows("90 cases choisies : 90 lignes × 1 colonne")?;
@@ -106,7 +114,7 @@ scenario!(a_paste_from_a_spreadsheet_has_a_preview_and_one_undo, |page| {
                  Fretin\t01/04/2018\tsans objet\t\r\n";
     page.open("#/grille")?;
     copy_elsewhere(page, block)?;
-    page.click(FIRST)?;
+    activate(page, FIRST)?;
     page.press_letter(&[Key::Control], 'v')?;
     let preview = page.within("Coller depuis un tableur");
     preview.shows("2 ne sont pas comprises")?;
@@ -140,7 +148,7 @@ scenario!(a_paste_asks_before_it_answers_for_an_action_that_nobody_named, |page|
                  Mairie de Fretin\tintéressée\t\r\n";
     page.open("#/grille")?;
     copy_elsewhere(page, block)?;
-    page.click(FIRST)?;
+    activate(page, FIRST)?;
     page.press_letter(&[Key::Control], 'v')?;
     let preview = page.within("Coller depuis un tableur");
     preview.shows("2 cases changent dans « Achat groupé d’électricité et de gaz », 1 n’est pas comprise.")?;
@@ -167,15 +175,16 @@ scenario!(cells_copied_as_spreadsheet_text_and_pasted_back_change_nothing, |page
     let row = "oui depuis 10/2015 (illustratif)\toui depuis 01/05/2019 (illustratif)\n";
     let expected = &row.repeat(2);
     expect("the copy", &paste_elsewhere(page)?.replace("\r\n", "\n"), expected)?;
-    page.click(FIRST)?;
+    activate(page, FIRST)?;
     page.press_letter(&[Key::Control], 'v')?;
     let preview = page.within("Coller depuis un tableur");
     preview.shows("Aucune case ne change, 4 restent comme avant.")?;
     // What has the mark cannot be confirmed; the same answers without it can.
     preview.does_not_show("elles deviendront saisies")?;
     preview.click("Annuler")?;
+    page.focus_comes_to("the grid", |name| name == "Communes et actions")?;
     copy_elsewhere(page, &expected.replace(" (illustratif)", ""))?;
-    page.click(FIRST)?;
+    activate(page, FIRST)?;
     page.press_letter(&[Key::Control], 'v')?;
     page.click("Appliquer à l’action « Achat groupé de véhicules », que ce qui est collé ne nomme pas.")?;
     page.click("Répondre aussi pour les 4 cases qui disent déjà la même chose et qui sont illustratives : elles deviendront saisies.")?;
@@ -238,21 +247,16 @@ scenario!(the_dialog_of_a_cell_edits_its_dates_and_its_remark, |page| {
 
 scenario!(keys_reach_every_cell_and_tab_leaves_the_grid, |page| {
     page.open("#/grille")?;
-    for _ in 0..60 {
-        page.press(&[Key::Tab])?;
-        if page.focused_name()? == "Communes et actions" {
-            break;
-        }
-    }
-    expect("the first cell", &active(page)?, FIRST)?;
+    page.tab_to("Communes et actions")?;
+    page.gives(ACTIVE, &[], FIRST)?;
     page.press(&[Key::Control, Key::End])?;
-    assert!(active(page)?.starts_with("Willems, Téléphonie et accès à internet"));
+    active_begins(page, "Willems, Téléphonie et accès à internet")?;
     page.press(&[Key::Home])?;
-    assert!(active(page)?.starts_with("Willems, Achat groupé d’électricité"));
+    active_begins(page, "Willems, Achat groupé d’électricité")?;
     page.press(&[Key::PageUp])?;
     page.press(&[Key::Control, Key::Home])?;
     page.press(&[Key::End])?;
-    assert!(active(page)?.starts_with("Anstaing, Téléphonie"));
+    active_begins(page, "Anstaing, Téléphonie")?;
     page.press_letter(&[Key::Shift], ' ')?;
     page.shows("25 cases choisies : 1 ligne × 25 colonnes")?;
     page.press_letter(&[Key::Control], 'a')?;

@@ -1,6 +1,6 @@
 //! The help: reached from a page and read at an address of its own; its pictures, which these scenarios take.
 
-use browser_tests::{Key, Outcome, Page, PictureCut, scenario};
+use browser_tests::{Failure, Key, Outcome, Page, PictureCut, scenario, until};
 use serde_json::json;
 
 /// The width of every picture, in pixels.
@@ -26,6 +26,7 @@ fn take_pictures(page: &Page) -> Outcome {
     page.resize(1040, 900)?;
     page.open("#/grille")?;
     page.click("Anstaing, Achat groupé d’électricité et de gaz : participe depuis octobre 2015, illustratif")?;
+    page.focus_comes_to("the grid", |name| name == "Communes et actions")?;
     for key in [Key::Down, Key::Down, Key::Right, Key::Right] {
         page.press(&[key])?;
     }
@@ -67,7 +68,7 @@ scenario!(the_first_page_of_the_help_leads_to_each_person_s_page, |page| {
         page.open("#/aide")?;
         page.within("Choisissez votre page").click(door)?;
         page.focus_comes_to(title, |name| name == title)?;
-        assert!(page.run("return document.title", vec![])?.as_str().is_some_and(|it| it.starts_with(title)));
+        page.gives("return document.title.startsWith(arguments[0])", &[json!(title)], true)?;
     }
     page.within("Les pages de l’aide").click("De quoi avez-vous besoin ?")?;
     page.is_at("#/aide")?;
@@ -96,7 +97,10 @@ scenario!(the_pictures_of_the_help_are_shown_and_described, |page| {
     for (view, count) in [("#/aide", 0), ("#/aide/mairie", 1), ("#/aide/elus", 2), ("#/aide/equipe", 1)] {
         page.open(view)?;
         page.resize(1366, 768)?;
-        assert_eq!(page.run_later(pictures, vec![])?, json!(vec![true; count]), "{view}");
+        until(&format!("the pictures of {view}"), || {
+            let found = page.run_later(pictures, vec![])?;
+            if found == json!(vec![true; count]) { Ok(()) } else { Err(Failure::new(format!("{found} are good"))) }
+        })?;
     }
 });
 

@@ -76,9 +76,9 @@ fn check_pages(page: &Page, name: &str, expects_headings: bool) -> Outcome {
 }
 
 /// The content of local storage, except the record of entries seen in files, which may grow.
-fn stored(page: &Page) -> Outcome<BTreeMap<String, String>> {
-    let stored = page.stored()?.into_iter();
-    Ok(stored.filter(|(key, _)| !key.starts_with("carnet-fichier/")).collect())
+fn of_draft(stored: &BTreeMap<String, String>) -> BTreeMap<String, String> {
+    let all = stored.iter().filter(|(key, _)| !key.starts_with("carnet-fichier/"));
+    all.map(|(key, text)| (key.clone(), text.clone())).collect()
 }
 
 scenario!(a_hostile_document_gives_a_page_or_a_message_and_leaves_the_draft_unchanged, |page| {
@@ -87,7 +87,8 @@ scenario!(a_hostile_document_gives_a_page_or_a_message_and_leaves_the_draft_unch
     page.open("#/commune/59350")?;
     page.click(&format!("Confirmer : {ACTION}"))?;
     page.shows("1 modification, gardée dans ce navigateur")?;
-    let draft = stored(page)?;
+    page.stores("no opening that goes on", |stored| !stored.contains_key("carnet-ouverture"))?;
+    let draft = of_draft(&page.stored()?);
     let hostile = sample(good);
     assert!(hostile.len() >= 80, "{}", hostile.len());
     for Hostile { name, text } in hostile {
@@ -101,8 +102,8 @@ scenario!(a_hostile_document_gives_a_page_or_a_message_and_leaves_the_draft_unch
     page.shows("Les données de ce fichier ne peuvent pas être lues")?;
     check_pages(page, "a block that ends early", true)?;
     page.open("#/modifications")?;
-    assert_eq!(stored(page)?, draft);
     page.shows("1 modification par rapport aux données d’origine")?;
+    page.stores("the draft alone", |stored| of_draft(stored) == draft)?;
 });
 
 scenario!(hostile_answers_are_refused_or_read_as_a_whole, |page| {

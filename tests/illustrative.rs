@@ -40,9 +40,10 @@ scenario!(whatever_is_underlined_with_dots_says_the_word_to_those_who_do_not_see
     for view in VIEWS {
         show_all(page, view)?;
         let is_marked = !matches!(view, "#/actions/permis-de-louer" | "#/perimetre");
-        let found = page.run(WITHOUT_WORD, vec![])?;
-        assert_eq!(found[1], json!([]), "{view}");
-        assert!(found[0] == json!(true) || !is_marked, "nothing is marked on {view}");
+        let what = format!("marks on {view}, and their word");
+        page.gives_that(&what, WITHOUT_WORD, &[], |found| {
+            found[1] == json!([]) && (found[0] == json!(true) || !is_marked)
+        })?;
     }
 });
 
@@ -64,9 +65,8 @@ scenario!(without_illustrative_answers_no_figure_of_answers_is_marked, |page| {
 
 scenario!(the_map_and_the_account_of_a_figure_name_each_commune_with_its_mark, |page| {
     show_all(page, "#/")?;
-    let label = page.run("return document.getElementById('carte-59350').getAttribute('aria-label')", vec![])?;
-    let label = label.as_str().unwrap_or_default().replace('\u{a0}', " ");
-    assert_eq!(label, "Lille : entre 20 et 21 actions (illustratif)");
+    let label = "return document.getElementById('carte-59350').getAttribute('aria-label').replaceAll('\u{a0}', ' ')";
+    page.gives(label, &[], "Lille : entre 20 et 21 actions (illustratif)")?;
     page.open("#/chiffre/communes_au_moins/5?le=2019-12-13")?;
     page.shows("Tressin 3 actions illustratif")?;
     page.shows("calées sur les chiffres publiés : que ces chiffres se retrouvent dans le tableau ne prouve rien")?;

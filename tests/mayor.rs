@@ -1,6 +1,6 @@
 //! The mayor: the commune's place among others, and what its neighbours have, in two touches on a telephone.
 
-use browser_tests::{Failure, Key, Outcome, Page, scenario};
+use browser_tests::{Key, Outcome, Page, scenario};
 
 const OFFICE: (u32, u32) = (1366, 768);
 const TELEPHONE: (u32, u32) = (390, 844);
@@ -17,10 +17,7 @@ fn in_sight(page: &Page, text: &str) -> Outcome {
         const {top, bottom, left, right} = found.getBoundingClientRect(); \
         return top >= 0 && bottom <= innerHeight && left >= 0 && right <= innerWidth ? '' \
           : `it is at ${Math.round(left)} to ${Math.round(right)}, ${Math.round(top)} to ${Math.round(bottom)}`;";
-    match page.run(script, vec![text.into()])?.as_str() {
-        Some("") => Ok(()),
-        why => Err(Failure::new(format!("« {text} » is not in sight: {}", why.unwrap_or_default()))),
-    }
+    page.gives(script, &[text.into()], "")
 }
 
 scenario!(the_place_among_communes_of_its_size_and_what_neighbours_have_are_two_touches_away, |page| {
@@ -44,17 +41,13 @@ scenario!(the_place_among_communes_of_its_size_and_what_neighbours_have_are_two_
 
 scenario!(the_keyboard_leads_from_a_commune_to_its_neighbours, |page| {
     page.open("#/commune/59636")?;
+    page.shows("6 communes voisines")?;
     page.run(
         "document.getElementById('en-chiffres').tabIndex = -1; document.getElementById('en-chiffres').focus()",
         vec![],
     )?;
-    for _ in 0..20 {
-        page.press(&[Key::Tab])?;
-        if page.focused_name()? == "6 communes voisines" {
-            page.press(&[Key::Enter])?;
-            break;
-        }
-    }
+    page.tab_to("6 communes voisines")?;
+    page.press(&[Key::Enter])?;
     page.is_at("#/commune/59636/voisines")?;
     page.within(EACH).within("Bondues").shows("Ce qu’elle a et que nous n’avons pas")?;
 });
@@ -83,8 +76,7 @@ scenario!(nothing_is_hidden_on_a_narrow_screen, |page| {
         page.narrow()?;
         page.shows("pour le nombre d’actions")?;
         page.shows("Calculé par le carnet")?;
-        let lost = page.run(LOST, vec![])?;
-        assert_eq!(lost.as_str(), Some(""), "{path}");
+        page.gives(LOST, &[], "").map_err(|failure| failure.with(path))?;
     }
 });
 

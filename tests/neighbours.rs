@@ -1,6 +1,6 @@
 //! Other pages on the same computer: what they cannot do with a carnet, and what the browser does not keep for them.
 
-use browser_tests::{Failure, Outcome, scenario};
+use browser_tests::{Failure, Outcome, scenario, until};
 use domain::ids::{ActionId, CommuneCode};
 use domain::journal::{Answer, CellName, Edit, Journal};
 use domain::territory::ParticipationState;
@@ -31,8 +31,10 @@ scenario!(from_the_disk_the_handle_of_a_chosen_file_is_kept_in_memory_alone, |pa
     page.click("1 geste pas encore dans le fichier")?;
     page.click("Enregistrer dans le fichier")?;
     page.shows("« Carnet du service.html » est enregistré et relu")?;
-    let kept = page.run_later(KEPT, Vec::new())?;
-    assert!(matches!(&kept, Value::Array(all) if !all.contains(&json!("carnet-fichier"))), "{kept}");
+    until("the handle to go", || match page.run_later(KEPT, Vec::new())? {
+        Value::Array(all) if !all.contains(&json!("carnet-fichier")) => Ok(()),
+        kept => Err(Failure::new(format!("there are {kept}"))),
+    })?;
 });
 
 /// A page beside the carnet that reads all that it can, and listens to every channel whose name it finds.
@@ -91,7 +93,7 @@ scenario!(the_name_that_was_given_before_the_first_copy_goes_on_in_that_copy, |p
     page.open_changed("copie.html", |_| copied, "#/journal")?;
     // Firefox keeps what belongs to each file apart.
     let kept = if page.is_chromium() { "Marie Dupont" } else { "" };
-    assert_eq!(page.field("Votre fonction ou votre nom (facultatif)").value()?, kept);
+    page.field("Votre fonction ou votre nom (facultatif)").has_value(kept)?;
     let stored = page.stored()?;
     assert!(stored.iter().all(|(key, text)| !key.starts_with("carnet-auteur") && text != "Marie Dupont"), "{stored:?}");
 });

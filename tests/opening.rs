@@ -11,6 +11,7 @@ fn no_complaints(complaints: &[String]) -> Outcome {
 
 scenario!(it_opens_from_the_disk_without_network_requests, |page| {
     page.open("#/")?;
+    page.shows("Empreinte des données")?;
     assert!(!page.heading()?.is_empty());
     assert_eq!(page.requests()?, Vec::<String>::new());
     no_complaints(&page.complaints()?)?;
@@ -21,37 +22,35 @@ scenario!(it_opens_from_a_web_server_as_one_file, |page| {
     let folder = file.parent().ok_or_else(|| Failure::new("the file lies in no folder"))?;
     let server = Server::of(folder.to_path_buf())?;
     page.open_address(&server.address("carnet.html"))?;
+    page.shows("Empreinte des données")?;
     assert!(!page.heading()?.is_empty());
     assert_eq!(page.requests()?, Vec::<String>::new());
 });
 
 /// What the policy of the page refuses, of a request, a picture, a script and a style.
 const REFUSED: &str = "
-  const [done] = arguments;
-  const refused = new Set();
-  document.addEventListener('securitypolicyviolation', (event) => {
-    refused.add(event.effectiveDirective);
-    if (refused.size === 4) done([...refused].sort());
-  });
+  window.refused = new Set();
+  document.addEventListener('securitypolicyviolation', (event) => { window.refused.add(event.effectiveDirective); });
   fetch('http://127.0.0.1:9/').catch(() => {});
   new Image().src = 'http://127.0.0.1:9/';
   for (const name of ['script', 'style']) {
     const added = document.createElement(name);
     added.textContent = name === 'style' ? 'p { color: red }' : 'window.hacked = 1';
     document.head.append(added);
-  }
-  setTimeout(() => done([...refused].sort()), 2000);";
+  }";
 
 scenario!(the_static_folder_opens_from_any_path_of_a_web_server, |page| {
     let server = Server::of(site()?)?;
     page.open_address(&server.address(""))?;
+    page.shows("Empreinte des données")?;
     assert!(!page.heading()?.is_empty());
     let foreign: Vec<String> =
         page.requests()?.into_iter().filter(|request| !request.starts_with(&server.address(""))).collect();
     assert_eq!(foreign, Vec::<String>::new());
     no_complaints(&page.complaints()?)?;
-    let refused = page.run_later(REFUSED, vec![])?;
-    assert_eq!(refused, json!(["connect-src", "img-src", "script-src-elem", "style-src-elem"]));
+    page.run(REFUSED, vec![])?;
+    let all = json!(["connect-src", "img-src", "script-src-elem", "style-src-elem"]);
+    page.gives("return [...window.refused].sort()", &[], all)?;
 });
 
 scenario!(without_javascript_there_is_a_description_and_the_key_figures, Setup::scripts_off(), |page| {
@@ -254,6 +253,7 @@ scenario!(with_blocked_storage_a_failure_is_reported_too, Setup::storage_blocked
 
 scenario!(opening_does_not_violate_the_policy, |page| {
     page.open_observed("#/")?;
+    page.shows("Empreinte des données")?;
     assert!(!page.heading()?.is_empty());
     assert_eq!(page.policy_violations()?, Vec::<String>::new());
 });

@@ -101,9 +101,10 @@ fn answer_in_the_grid(page: &Page) -> Outcome {
 
 /// Chooses the state with this key in the row of an action. The tool takes the names of buttons apart, but no attributes.
 fn choose(page: &Page, action: &str, key: &str) -> Outcome {
-    let row = "return (window.row = [...document.querySelectorAll('[role=toolbar]')] \
-        .find((it) => it.getAttribute('aria-label') === arguments[0])) ? row.querySelector('[tabindex=\"0\"]').focus() : 0";
-    page.run(row, vec![json!(action)])?;
+    let row = "const row = [...document.querySelectorAll('[role=toolbar]')] \
+        .find((it) => it.getAttribute('aria-label') === arguments[0]); \
+        row?.querySelector('[tabindex=\"0\"]').focus(); return !!row && row.contains(document.activeElement)";
+    page.gives(row, &[json!(action)], true)?;
     page.type_text(key)
 }
 
@@ -124,6 +125,7 @@ scenario!(while_a_tool_changes_the_texts_of_the_page_every_edit_counts_and_every
     start_tool(page)?;
     answer_in_the_grid(page)?;
     page.run("location.hash = '#/commune/59256'", vec![])?;
+    page.is_at("#/commune/59256")?;
     page.shows("Fretin participe à")?;
     answer_on_a_page(page)?;
     page.press_letter(&[Key::Control], 'z')?;
@@ -135,8 +137,7 @@ scenario!(while_a_tool_changes_the_texts_of_the_page_every_edit_counts_and_every
         page.heading()?;
         with_tool.push(settled_texts(page)?);
     }
-    let changed = page.run("return window.wrapped", vec![])?;
-    assert!(changed.as_u64().is_some_and(|count| count > 1000), "{changed}");
+    page.gives_that("many changed texts", "return window.wrapped", &[], |it| it.as_u64() > Some(1000))?;
     let first = copy(page)?;
     assert_eq!(page.complaints()?, Vec::<String>::new());
     // The same draft without the tool.

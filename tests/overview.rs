@@ -90,6 +90,7 @@ scenario!(visible_parts_are_updated_in_one_frame_and_the_rest_soon_after, |page|
     page.open("#/")?;
     page.shows("25 actions déployées au 13 décembre 2019")?;
     page.open_shown_moment()?;
+    page.still()?;
     let visible = page.run_later(IN_THE_NEXT_FRAME, vec!["fin 2016".into()])?;
     let visible = visible.as_str().unwrap_or_default();
     assert!(visible.contains("59 communes sur 85") && visible.contains("85 communes sur 85"), "{visible}");
@@ -102,6 +103,7 @@ scenario!(parts_out_of_sight_are_updated_before_printing, |page| {
     page.open("#/")?;
     page.shows("25 actions déployées au 13 décembre 2019")?;
     page.open_shown_moment()?;
+    page.still()?;
     let script = "const done = arguments[0]; \
         [...document.querySelectorAll('input[type=radio]')].find((it) => it.labels[0].textContent.trim() === 'fin 2016').click(); \
         queueMicrotask(() => queueMicrotask(() => setTimeout(() => { \
@@ -116,6 +118,7 @@ scenario!(parts_out_of_sight_are_updated_before_printing, |page| {
 
 scenario!(arrow_keys_move_on_the_map_and_enter_opens_a_commune, |page| {
     page.open("#/")?;
+    page.shows("Pointez ou touchez une commune")?;
     page.run("document.getElementById('carte-59350').focus()", vec![])?;
     page.shows("entre 20 et 21 actions")?;
     page.press(&[Key::Up])?;
@@ -128,9 +131,9 @@ scenario!(arrow_keys_move_on_the_map_and_enter_opens_a_commune, |page| {
 scenario!(the_legend_has_the_number_of_communes_of_each_class_and_filters, |page| {
     page.open("#/")?;
     page.click("0 à 4 : 4 communes")?;
-    assert!(page.button("0 à 4 : 4 communes").is_on()?);
+    page.button("0 à 4 : 4 communes").is_on()?;
     page.click("0 à 4 : 4 communes")?;
-    assert!(!page.button("0 à 4 : 4 communes").is_on()?);
+    page.button("0 à 4 : 4 communes").is_off()?;
 });
 
 scenario!(the_page_of_an_action_lists_its_participants_with_dates, |page| {

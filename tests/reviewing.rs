@@ -159,6 +159,7 @@ scenario!(an_answer_of_an_earlier_version_is_reduced_to_what_it_says_in_the_end,
     page.click("Ajouter ces modifications")?;
     page.shows("2 modifications par rapport aux données d’origine")?;
     page.open("#/journal")?;
+    page.shows("2 gestes par")?;
     // What was answered and then answered otherwise did not arrive.
     page.does_not_show("Ne participe pas → Intéressée")?;
     page.open("#/modifications")?;

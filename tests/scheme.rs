@@ -52,7 +52,7 @@ scenario!(all_errors_of_a_form_are_shown_at_their_fields_and_the_input_is_kept, 
     page.button("Ajouter l’action").click_it()?;
     page.shows("2 réponses à corriger avant d’enregistrer")?;
     page.focus_comes_to("the first of them", |name| name.starts_with("Titre"))?;
-    assert_eq!(page.field("Déployée").value()?, "hier");
+    page.field("Déployée").has_value("hier")?;
     page.link("Déployée : cette date ne se lit pas. Écrivez 2019, 04/2019 ou 01/04/2019.").click_it()?;
     page.focus_comes_to("the date", |name| name.starts_with("Déployée"))?;
     page.field("Titre (obligatoire)").fill("mutualisation des ASSURANCES")?;
@@ -95,7 +95,8 @@ scenario!(an_action_is_deleted_after_confirmation_and_restored_with_its_particip
     page.click("Annuler la suppression")?;
     page.shows("22 communes sur 90")?;
     page.focus_comes_to_role("heading")?;
-    assert!(page.button("Rétablir").is_enabled()?, "the deletion can be repeated");
+    // The deletion can be repeated.
+    page.button("Rétablir").is_enabled()?;
 });
 
 scenario!(after_the_undo_of_an_added_action_its_page_offers_to_restore_it, |page| {
@@ -116,7 +117,7 @@ scenario!(a_form_keeps_its_input_while_another_tab_changes_the_tables, |page| {
     page.shows("Fourrière animale")?;
     page.tab(0)?;
     page.shows("1 modification")?;
-    assert_eq!(page.field("Description").value()?, "Ce que j’étais en train d’écrire.");
+    page.field("Description").has_value("Ce que j’étais en train d’écrire.")?;
     page.button("Enregistrer").click_it()?;
     page.shows("Ce que j’étais en train d’écrire.")?;
 });
@@ -163,8 +164,8 @@ scenario!(a_commune_with_the_name_of_another_is_shown_with_its_departement_every
     page.shows("Fretin (59) code INSEE 59256")?;
     page.shows("Fretin (72) code INSEE 72269")?;
     page.open("#/commune/72269")?;
-    assert!(page.heading()?.starts_with("Fretin (72)"));
     page.shows("population non renseignée")?;
+    assert!(page.heading()?.starts_with("Fretin (72)"));
     page.open("#/chiffre/population?le=2019-12-13")?;
     page.shows("sans Fretin (72), dont la population n’est pas renseignée")?;
 });
@@ -224,6 +225,8 @@ scenario!(every_page_opens_and_fits_with_hostile_titles_a_deleted_action_and_a_n
                       if (document.documentElement.scrollWidth <= edge) return []; \
                       return [...document.body.querySelectorAll('*')].filter((it) => it.getBoundingClientRect().right > edge + 1) \
                           .map((it) => it.tagName + '.' + it.getAttribute('class') + ' ' + it.textContent.slice(0, 40)).slice(0, 9)";
+        // What is drawn by the width of the window is drawn after that has changed.
+        page.still()?;
         let overflowing = page.run(beyond, vec![])?;
         if overflowing != serde_json::json!([]) {
             wide.push(format!("{view}: {overflowing}"));

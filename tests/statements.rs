@@ -19,8 +19,14 @@ const DAYS: [&str; 3] = ["2016-12-31", "2019-12-13", "2020-12-31"];
 const STATEMENTS: &str = r"
 const [hash, left_out, done] = arguments;
 const pause = (time) => new Promise((next) => { setTimeout(next, time); });
+const followed = () => new Promise((next) => { addEventListener('hashchange', () => setTimeout(next), { once: true }); });
 const read = async () => {
-  location.hash = hash;
+  // The page is the one before until the program has heard of the address.
+  if (location.hash !== hash) {
+    const drawn = followed();
+    location.hash = hash;
+    await drawn;
+  }
   let before = '';
   for (let turn = 0; turn < 60; turn += 1) {
     const parts = document.querySelectorAll('main .later, main section');

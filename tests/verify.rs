@@ -22,6 +22,7 @@ scenario!(only_figures_that_rest_on_no_invented_row_count_as_verified, |page| {
     page.shows("8 chiffres ne s’accordent qu’avec des données inventées")?;
     page.shows("1 chiffre demande une explication")?;
     page.shows("exact, sur des données inventées")?;
+    page.shows("Les chiffres publiés : ")?;
     let text = page.root().text()?;
     let place = |words: &str| text.find(words).unwrap_or_else(|| panic!("{words} is not in {text}"));
     assert!(place("ne prouve rien") < place("Un texte à vérifier"));
@@ -29,6 +30,7 @@ scenario!(only_figures_that_rest_on_no_invented_row_count_as_verified, |page| {
     page.click("Ce que disent les verdicts")?;
     page.focus_comes_to_role("paragraph")?;
     page.gives("return document.activeElement.innerText.startsWith('Exact')", &[], true)?;
+    page.still()?;
     let levels = page.run(
         "return [...document.querySelectorAll('main :is(h1, h2, h3, h4)')].map((it) => +it.localName[1])",
         vec![],
@@ -41,13 +43,12 @@ scenario!(only_figures_that_rest_on_no_invented_row_count_as_verified, |page| {
 scenario!(a_whole_text_is_marked_and_each_claim_leads_to_its_detail_and_back, |page| {
     check(page, RELEASE)?;
     page.shows("5 affirmations : 2 exactes (dont 1 sur des données inventées), 2 contredites (dont 1 par des données inventées), 1 hors de portée")?;
-    let paragraphs = page.run("return document.querySelectorAll('.marked-text > p').length", vec![])?;
-    assert_eq!(paragraphs, 2);
+    page.gives("return document.querySelectorAll('.marked-text > p').length", &[], 2)?;
     page.click("2 : exact, sur des données inventées, voir le détail")?;
     page.focus_comes_to_role("listitem")?;
     page.gives("return document.activeElement.id", &[], "affirmation-2")?;
     page.press(&[Key::Tab])?;
-    assert_eq!(page.focused_name()?, "Revenir au texte");
+    page.focus_comes_to("the way back", |name| name == "Revenir au texte")?;
     page.press(&[Key::Enter])?;
     page.focus_comes_to("the number in the text", |name| name.starts_with("2 : exact"))?;
     page.shows("contredit, par des données inventées")?;
@@ -66,10 +67,7 @@ scenario!(a_text_is_judged_again_on_another_day_and_survives_a_visit_to_another_
     page.is_at("#/chiffre/communes?le=2019-12-13")?;
     page.back()?;
     page.shows("1 affirmation : 1 exacte")?;
-    assert_eq!(
-        page.field("Votre texte : une phrase, ou un communiqué entier").value()?,
-        "La métropole compte 90 communes."
-    );
+    page.field("Votre texte : une phrase, ou un communiqué entier").has_value("La métropole compte 90 communes.")?;
 });
 
 scenario!(a_text_without_claims_says_so, |page| {
@@ -86,7 +84,8 @@ scenario!(the_result_is_copied_with_verdicts_what_they_rest_on_and_the_source, |
     )?;
     page.click("Copier le résultat")?;
     page.shows("Copié")?;
-    let copied = page.run("return window.copied.replace(/[\\u00a0\\u202f]/g, ' ')", vec![])?;
+    let text = "return window.copied.replace(/[\\u00a0\\u202f]/g, ' ')";
+    let copied = page.gives_that("a text", text, &[], |text| *text != "")?;
     let copied = copied.as_str().unwrap_or_default();
     for expected in [
         "5 affirmations : 2 exactes",

@@ -3,7 +3,7 @@
 mod in_sight;
 
 use browser_tests::{Key, Outcome, Page, scenario};
-use serde_json::{Value, json};
+use serde_json::json;
 
 /// An office screen, and a telephone; Firefox has no window that narrow.
 const SIZES: [(u32, u32); 2] = [(1366, 768), (390, 844)];
@@ -59,7 +59,7 @@ scenario!(every_page_is_reached_by_its_way_and_both_levels_say_where_one_is, |pa
             for (name, address) in pages {
                 page.go_to(way, name)?;
                 page.is_at(address)?;
-                assert_eq!(page.current_levels()?, [way, name]);
+                page.is_in(way, name)?;
             }
         }
         Ok(())
@@ -83,7 +83,7 @@ scenario!(the_keyboard_alone_goes_from_way_to_way, |page| {
         }
         page.press(&[Key::Enter])?;
         page.is_at("#/journal")?;
-        assert_eq!(page.current_levels()?, ["Atelier", "Journal"]);
+        page.is_in("Atelier", "Journal")?;
         Ok(())
     })?;
 });
@@ -101,7 +101,7 @@ scenario!(pages_below_others_belong_to_their_way_and_mark_the_page_above, |page|
         ("#/a-propos", ["", ""]),
     ] {
         page.open(address)?;
-        assert_eq!(page.current_levels()?, levels, "{address}");
+        page.is_in(levels[0], levels[1]).map_err(|failure| failure.with(address))?;
     }
 });
 
@@ -134,7 +134,7 @@ scenario!(addresses_of_earlier_versions_keep_working, |page| {
 
 scenario!(the_second_level_of_a_commune_is_about_the_one_on_the_page, |page| {
     page.open("#/commune")?;
-    assert_eq!(page.current_levels()?, ["Ma commune", ""]);
+    page.is_in("Ma commune", "")?;
     choose_fretin(page)?;
     page.within("Pages de cette partie").shows("Fretin")?;
     page.open("#/commune/59350/comparer")?;
@@ -166,8 +166,8 @@ scenario!(a_day_is_typed_in_french_and_what_cannot_be_read_is_said_and_kept, |pa
         ] {
             page.type_shown_day(typed)?;
             page.shows(said)?;
-            assert_eq!(page.field("Autre date").value()?, typed);
-            assert_eq!(field_says(page)?, json!(["true", true]), "{typed}");
+            page.field("Autre date").has_value(typed)?;
+            page.gives(FIELD_SAYS, &[], json!(["true", true])).map_err(|failure| failure.with(typed))?;
             page.shows("86 communes sur 90 participent")?;
         }
         for (typed, address) in [
@@ -178,19 +178,16 @@ scenario!(a_day_is_typed_in_french_and_what_cannot_be_read_is_said_and_kept, |pa
         ] {
             page.type_shown_day(typed)?;
             page.is_at(address)?;
-            assert_eq!(field_says(page)?, json!([null, false]), "{typed}");
+            page.gives(FIELD_SAYS, &[], json!([null, false])).map_err(|failure| failure.with(typed))?;
         }
         Ok(())
     })?;
 });
 
 /// What the field of the day says of itself: whether it is invalid, and whether its description has an error.
-fn field_says(page: &Page) -> Outcome<Value> {
-    let script = "const field = document.getElementById('jour-date'); \
-        const error = document.getElementById(field.getAttribute('aria-describedby').split(' ').pop()); \
-        return [field.getAttribute('aria-invalid'), error.textContent !== '']";
-    page.run(script, vec![])
-}
+const FIELD_SAYS: &str = "const field = document.getElementById('jour-date'); \
+    const error = document.getElementById(field.getAttribute('aria-describedby').split(' ').pop()); \
+    return [field.getAttribute('aria-invalid'), error.textContent !== '']";
 
 scenario!(the_control_says_what_is_shown_opens_with_the_keyboard_and_closes_with_escape, |page| {
     page.open("#/actions")?;

@@ -1,5 +1,7 @@
 //! Charts as everyone reads them: names, captions, tables that hold what is drawn, marks that are no colour alone.
 
+use std::collections::BTreeSet;
+
 use browser_tests::{Failure, Key, Outcome, Page, scenario, until};
 use serde_json::json;
 
@@ -12,8 +14,12 @@ const NAMES: &str = "const textOf = (ids) => ids.split(' ').map((id) => document
 const WITHOUT_TABLE: &str = "return [...document.querySelectorAll('main .drawing svg')].filter((it) => it.checkVisibility()) \
     .map((it) => it.closest('section')).filter((it) => !/Les chiffres en tableau/.test(it.textContent)).map((it) => it.id)";
 
-fn names(page: &Page) -> Outcome<Vec<String>> {
-    Ok(serde_json::from_value(page.run(NAMES, vec![])?)?)
+/// Waits until the names of the drawings satisfy a condition.
+fn names_are(page: &Page, what: &str, is: impl Fn(&[String]) -> bool) -> Outcome {
+    until(what, || {
+        let names: Vec<String> = serde_json::from_value(page.run(NAMES, vec![])?)?;
+        if is(&names) { Ok(()) } else { Err(Failure::new(format!("the names are {names:?}"))) }
+    })
 }
 
 scenario!(each_chart_has_a_name_of_its_own_and_a_table_beside_it, |page| {
@@ -21,22 +27,21 @@ scenario!(each_chart_has_a_name_of_its_own_and_a_table_beside_it, |page| {
         page.open(view)?;
         page.draw_all()?;
         page.shows("chiffres en tableau")?;
-        let mut found = names(page)?;
-        assert!(found.len() >= least && found.iter().all(|name| !name.trim().is_empty()), "{view}: {found:?}");
-        let all = found.len();
-        found.sort();
-        found.dedup();
-        assert_eq!(found.len(), all, "{view}: {found:?}");
+        names_are(page, &format!("names of {least} drawings or more on {view}, each of its own"), |names| {
+            let different: BTreeSet<&str> = names.iter().map(|name| name.trim()).collect();
+            names.len() >= least && different.len() == names.len() && !different.contains("")
+        })?;
         page.gives(WITHOUT_TABLE, &[], json!([]))?;
     }
     page.open("#/evolution")?;
     page.draw_all()?;
-    let maps = names(page)?.into_iter().filter(|name| name.starts_with("Carte, ")).count();
-    assert_eq!(maps, 5, "a name for each date");
+    names_are(page, "a name of a map for each date", |names| {
+        names.iter().filter(|name| name.starts_with("Carte, ")).count() == 5
+    })?;
     page.open("#/")?;
     page.choose_shown("fin 2016")?;
     page.shows("31 décembre 2016")?;
-    assert!(names(page)?.iter().any(|name| name.contains("au 31 décembre 2016")), "the map says its date");
+    names_are(page, "the map to say its date", |names| names.iter().any(|name| name.contains("au 31 décembre 2016")))?;
 });
 
 scenario!(a_drawing_with_a_caption_is_a_figure_with_its_name, |page| {

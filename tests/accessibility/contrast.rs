@@ -20,7 +20,6 @@ fn contrasts(page: &Page) -> Outcome {
     let mut faults = FoundFaults::default();
     for address in addresses() {
         page.open(&address)?;
-        page.frame()?;
         faults.add_from(page, &address, CONTRAST, Vec::new())?;
     }
     faults.are_none()
@@ -33,7 +32,6 @@ scenario!(drawings_marks_and_fields_stand_out_in_the_dark_theme, Setup::dark(), 
 scenario!(a_contrast_that_is_too_low_is_found, |page| {
     page.open("#/communes")?;
     page.open("#/")?;
-    page.frame()?;
     page.run(FADE, Vec::new())?;
     let Value::Array(faults) = page.run(CONTRAST, Vec::new())? else { panic!("faults are a list") };
     assert!(faults.len() > 20, "{faults:?}");

@@ -1,7 +1,7 @@
 //! The declaration of accessibility, and the site map.
 
-use browser_tests::{Failure, scenario};
-use serde_json::json;
+use browser_tests::scenario;
+use serde_json::{Value, json};
 
 scenario!(the_declaration_says_what_the_law_asks_for_and_what_is_missing, |page| {
     page.open("#/accessibilite")?;
@@ -47,21 +47,22 @@ scenario!(the_declaration_is_filled_from_the_territory_s_data, |page| {
 scenario!(the_site_map_leads_to_every_page_that_it_lists, |page| {
     page.open("#/")?;
     page.link("Plan du carnet").click_it()?;
+    page.is_at("#/plan")?;
     assert_eq!(page.heading()?, "Plan du carnet");
     let links =
         "return [...document.querySelectorAll('main a')].map((it) => [it.getAttribute('href'), it.textContent])";
-    let links: Vec<(String, String)> = serde_json::from_value(page.run(links, vec![])?)?;
+    let links = page.gives_that("links", links, &[], |links| links.as_array().is_some_and(|all| all.len() > 20))?;
+    let links: Vec<(String, String)> = serde_json::from_value(links)?;
     let mut names: Vec<&str> = links.iter().map(|(_, name)| name.as_str()).collect();
     names.sort_unstable();
     names.dedup();
-    assert!(names.len() == links.len() && links.len() > 20, "{links:?}");
+    assert!(names.len() == links.len(), "{links:?}");
     for (to, name) in &links {
         page.open(to)?;
-        let title = page.run("return document.title", vec![])?;
-        let is_named = title.as_str().is_some_and(|title| title.starts_with(&[name, " – "].concat()));
-        if !is_named || page.heading()?.contains("introuvable") {
-            return Err(Failure::new(format!("{to} « {name} » leads to {title}")));
-        }
+        let (title, start) = ("return document.title", [name, " – "].concat());
+        let is_named = |title: &Value| title.as_str().is_some_and(|title| title.starts_with(&start));
+        page.gives_that(&format!("a title for {to} « {name} »"), title, &[], is_named)?;
+        assert!(!page.heading()?.contains("introuvable"), "{to}");
     }
 });
 

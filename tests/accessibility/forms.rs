@@ -42,6 +42,7 @@ scenario!(every_field_has_a_label_that_names_it, |page| {
 scenario!(a_wrong_date_of_an_answer_is_the_only_field_marked, |page| {
     page.open("#/commune/59256")?;
     page.click("Corriger : Mutualisation des assurances")?;
+    page.shows("Enregistrer la réponse")?;
     are_wrong(page, &[])?;
     page.click("Non, elle ne participe plus")?;
     page.click("Enregistrer la réponse")?;
@@ -60,6 +61,7 @@ scenario!(a_wrong_date_of_an_answer_is_the_only_field_marked, |page| {
 scenario!(a_wrong_date_in_the_detail_of_the_grid_takes_the_focus, |page| {
     page.open("#/grille")?;
     page.click("Anstaing, Achat groupé d’électricité et de gaz : participe depuis octobre 2015, illustratif")?;
+    page.focus_comes_to("the grid", |name| name == "Communes et actions")?;
     page.press(&[Key::Enter])?;
     page.shows("Jusqu’au, ce jour compris")?;
     page.field("Jusqu’au, ce jour compris (facultatif)").fill("jamais")?;

@@ -22,15 +22,18 @@ const ACTIVE: &str = "const grid = document.querySelector('[role=grid]'), number
       [number(row, 'aria-rowindex'), column, number(grid, 'aria-rowcount'), number(grid, 'aria-colcount')], \
       plain(row.querySelector('[role=rowheader]').textContent), plain(head.textContent)]";
 
+/// Waits until the active cell is this one, then checks what is said of it.
 fn active_is(page: &Page, commune: &str, action: &str, place: [u32; 4]) -> Outcome {
-    let active = page.run(ACTIVE, vec![])?;
+    let start = format!("{commune}, {action} : ");
+    let active = page.gives_that(&format!("« {start}… » at {place:?}"), ACTIVE, &[], |active| {
+        active[0].as_str().is_some_and(|name| name.starts_with(&start)) && active[2] == json!(place)
+    })?;
     let text = |index: usize| active[index].as_str().unwrap_or_default();
     let (name, said) = (text(0), text(1));
     assert_eq!(name, format!("{commune}, {action} : {said}"), "the name and the text");
     assert!(!said.is_empty() && !said.contains(commune) && !said.contains(action), "{said}");
     let are_heads = [[commune, action], [action, commune]].contains(&[text(3), text(4)]);
     assert!(are_heads, "the heads of {name}: {active}");
-    assert_eq!(active[2], json!(place), "row, column, rows, columns of {name}");
     Ok(())
 }
 
@@ -64,16 +67,15 @@ scenario!(a_change_is_announced_once_and_says_how_to_undo_it, |page| {
     )?;
     page.type_text("n")?;
     page.shows("1 modification")?;
-    let said = page.run(
-        "return [...document.querySelectorAll('[role=status], [role=alert], [aria-live]')] \
-         .map((it) => it.textContent.replace(/\\s/g, ' ').trim()).filter((it) => it.includes('Anstaing'))",
-        vec![],
-    )?;
-    assert_eq!(said, json!(["Anstaing, Achat groupé d’électricité et de gaz : non. Ctrl+Z pour annuler."]));
+    let said = "return [...document.querySelectorAll('[role=status], [role=alert], [aria-live]')] \
+                .map((it) => it.textContent.replace(/\\s/g, ' ').trim()).filter((it) => it.includes('Anstaing'))";
+    let once = json!(["Anstaing, Achat groupé d’électricité et de gaz : non. Ctrl+Z pour annuler."]);
+    page.gives(said, &[], once)?;
     // A screen reader stays on the same element, which says the new state.
     let kept = "return [window.kept.isConnected, window.kept.textContent]";
     page.gives(kept, &[], json!([true, "ne participe pas, modifié"]))?;
     page.press(&[Key::Right])?;
+    page.gives_that("the next cell", ACTIVE, &[], |active| active[2][1] == 3)?;
     assert_eq!(page.run(kept, vec![])?[0], json!(true), "moving draws no cell anew");
     page.press_letter(&[Key::Control], 'z')?;
     page.shows("Aucune modification")?;

@@ -119,7 +119,6 @@ fn rings(page: &Page, theme: &str) -> Outcome {
     let (mut faults, mut kinds) = (FoundFaults::default(), BTreeSet::new());
     for address in addresses() {
         page.open(&address)?;
-        page.frame()?;
         look(page, &address, &mut kinds, &mut faults, theme)?;
     }
     assert!(kinds.len() > 25, "{} kinds of stops", kinds.len());

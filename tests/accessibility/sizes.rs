@@ -41,7 +41,6 @@ const SPACING: &str = "const sheet = new CSSStyleSheet(); \
 fn wide_texts(page: &Page, address: &str) -> Outcome<Value> {
     page.resize(WIDE.0, WIDE.1)?;
     page.open(address)?;
-    page.frame()?;
     page.run(SIZES, vec![Value::Null, json!(OWN_CHOICE)])
 }
 
@@ -52,7 +51,7 @@ fn letters(page: &Page) -> Outcome<BTreeMap<String, (f64, f64)>> {
 
 /// Adds what is lost against the wide page, or drawn over something else outside the parts that are passed over.
 fn add_lost(faults: &mut FoundFaults, page: &Page, state: &str, wide: &Value, passed_over: &str) -> Outcome {
-    page.frame()?;
+    page.still()?;
     faults.add_from(page, state, SIZES, vec![wide.clone(), json!(OWN_CHOICE)])?;
     faults.add_from(page, state, OVERLAP, vec![json!(passed_over)])
 }
@@ -84,12 +83,11 @@ scenario!(zoomed_the_letters_of_every_view_grow, |page| {
     for address in addresses() {
         page.resize(WIDE.0, WIDE.1)?;
         page.open(&address)?;
-        page.frame()?;
         let usual = letters(page)?;
         // What a narrow page words in another way is not lost: the scenario of zoomed pages sees to it.
         let mut largest = BTreeMap::<String, f64>::new();
         page.at_each(&LARGER, |width, _| {
-            page.frame()?;
+            page.still()?;
             let zoom = f64::from(WIDE.0) / f64::from(width);
             for (text, (size, _)) in letters(page)? {
                 let largest = largest.entry(text).or_default();

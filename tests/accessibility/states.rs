@@ -61,6 +61,7 @@ pub fn addresses() -> Vec<String> {
 fn grid_states(page: &Page, check: &mut StateCheck) -> Outcome {
     page.open("#/grille")?;
     page.click("Anstaing, Achat groupé d’électricité et de gaz : participe depuis octobre 2015, illustratif")?;
+    page.focus_comes_to("the grid", |name| name == "Communes et actions")?;
     page.press(&[Key::Shift, Key::Down])?;
     page.type_text("i")?;
     page.shows("2 cases : intéressée.")?;
@@ -111,6 +112,10 @@ fn journal_states(page: &Page, check: &mut StateCheck) -> Outcome {
 
 /// Every view, then the other states of views.
 pub fn every_view_and_state(page: &Page, check: &mut StateCheck) -> Outcome {
+    let check: &mut StateCheck = &mut |state| {
+        page.still()?;
+        check(state)
+    };
     for view in VIEWS {
         page.open(view)?;
         check(view)?;

@@ -51,7 +51,6 @@ scenario!(each_stop_of_the_tab_key_is_drawn_with_a_ring_and_lies_under_nothing, 
     let mut faults = FoundFaults::default();
     for address in VIEWS {
         page.open(address)?;
-        page.frame()?;
         walk(&mut faults, page, address)?;
     }
     faults.are_none()?;

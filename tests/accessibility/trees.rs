@@ -5,7 +5,7 @@
 use std::fs;
 use std::path::Path;
 
-use browser_tests::{Failure, Key, Outcome, Page, scenario, screenshots};
+use browser_tests::{Failure, Key, Outcome, Page, scenario, screenshots, until};
 
 /// Compares the page with the tree that is kept for a task.
 fn is_as_kept(page: &Page, task: &str) -> Outcome {
@@ -14,17 +14,21 @@ fn is_as_kept(page: &Page, task: &str) -> Outcome {
     if !page.is_chromium() {
         return stops_are_kept(page, task, &kept);
     }
-    page.frame()?;
-    let drawn = page.accessibility_tree()?;
-    if drawn == kept {
-        return Ok(());
-    }
+    // The browser makes the tree after it has drawn the page.
+    until(&format!("the tree of « {task} » to be as it is kept"), || {
+        let drawn = page.accessibility_tree()?;
+        if drawn == kept { Ok(()) } else { Err(difference(task, &drawn, &kept, &kept_file)?) }
+    })
+}
+
+/// Saves a tree that is another than the kept one; says where they differ.
+fn difference(task: &str, drawn: &str, kept: &str, kept_file: &Path) -> Outcome<Failure> {
     let file = screenshots()?.join(format!("tree-{task}.txt"));
     fs::create_dir_all(screenshots()?)?;
-    fs::write(&file, &drawn)?;
+    fs::write(&file, drawn)?;
     let different = drawn.lines().zip(kept.lines().chain(std::iter::repeat(""))).find(|(one, other)| one != other);
     let (now, before) = different.unwrap_or_default();
-    Err(Failure::new(format!(
+    Ok(Failure::new(format!(
         "The tree of « {task} » is another: « {} » for « {} ». If it is right: cp {} {}",
         now.trim(),
         before.trim(),

@@ -90,14 +90,36 @@ impl Page {
         Ok(())
     }
 
-    /// Waits until the page has been drawn as it is now, which takes two frames.
+    /// Waits until the page has done what was asked of it before and has drawn that, which takes two frames.
     ///
     /// # Errors
     /// The browser does not respond.
     pub fn frame(&self) -> Outcome {
+        // A tab that is not shown has no frames.
         let drawn = "const done = arguments[0]; \
-                     document.fonts.ready.then(() => requestAnimationFrame(() => requestAnimationFrame(() => done(1))))";
+                     const frame = (then) => document.hidden ? setTimeout(then) : requestAnimationFrame(then); \
+                     document.fonts.ready.then(() => setTimeout(() => frame(() => frame(() => done(1)))))";
         self.run_later(drawn, Vec::new()).map(drop)
+    }
+
+    /// Waits until nothing of the page is left to draw: the program draws what is out of sight while the browser is idle.
+    /// The page has then stayed the same for two frames and an idle moment between them.
+    ///
+    /// # Errors
+    /// The page keeps changing.
+    pub fn still(&self) -> Outcome {
+        let still = "const done = arguments[0]; \
+            let changes = 0; \
+            const observer = new MutationObserver(() => { changes += 1; }); \
+            observer.observe(document, { attributes: true, characterData: true, childList: true, subtree: true }); \
+            const frame = (then) => document.hidden ? setTimeout(then) : requestAnimationFrame(() => setTimeout(then)); \
+            const end = () => { observer.disconnect(); done(1); }; \
+            const look = () => { \
+              const before = changes; \
+              frame(() => requestIdleCallback(() => frame(() => changes === before ? end() : look()), { timeout: 1000 })); \
+            }; \
+            document.fonts.ready.then(look)";
+        self.run_later(still, Vec::new()).map(drop)
     }
 
     /// Slows Chromium's processor down by this factor.

@@ -112,6 +112,8 @@ impl Page {
     /// # Errors
     /// It is not reached.
     pub fn tab_to(&self, name: &str) -> Outcome {
+        // The focus that the program moves comes with the next frame.
+        self.frame()?;
         for _ in 0..90 {
             if self.focused_name()? == name {
                 return Ok(());

@@ -79,6 +79,7 @@ impl Page {
     /// # Errors
     /// It does not open.
     pub fn open_address(&self, address: &str) -> Outcome {
+        self.watch_for(address)?;
         self.wait_for(self.web()?.goto(address))?;
         self.wait_until_open()
     }
@@ -154,14 +155,15 @@ impl Page {
         Ok(self.wait_for(self.web()?.current_url())?.to_string())
     }
 
-    /// Waits until the address ends with this text.
+    /// Waits until the address ends with this text, and the program has drawn its page.
     ///
     /// # Errors
     /// It does not.
     pub fn is_at(&self, end: &str) -> Outcome {
         until(&format!("the address to end in {end}"), || {
             let address = self.address()?;
-            if address.ends_with(end) { Ok(()) } else { Err(Failure::new(format!("it is {address}"))) }
+            // The program hears of another address after it has changed, and moves the focus with the next frame.
+            if address.ends_with(end) { self.frame() } else { Err(Failure::new(format!("it is {address}"))) }
         })
     }
 
@@ -184,8 +186,16 @@ impl Page {
     /// The script throws, or gives another value until the time limit; the failure has both.
     pub fn gives(&self, script: &str, arguments: &[Value], expected: impl Into<Value>) -> Outcome {
         let expected = expected.into();
-        until(&format!("{expected} from `{script}`"), || match self.run(script, arguments.to_vec())? {
-            found if found == expected => Ok(()),
+        self.gives_that(&expected.to_string(), script, arguments, |found| *found == expected).map(drop)
+    }
+
+    /// Waits until what such a script gives satisfies a condition; returns that.
+    ///
+    /// # Errors
+    /// The script throws, or gives something else until the time limit; the failure has it.
+    pub fn gives_that(&self, what: &str, script: &str, given: &[Value], is: impl Fn(&Value) -> bool) -> Outcome<Value> {
+        until(&format!("{what} from `{script}`"), || match self.run(script, given.to_vec())? {
+            found if is(&found) => Ok(found),
             found => Err(Failure::new(format!("it gives {found}"))),
         })
     }
@@ -214,15 +224,28 @@ impl Page {
         self.runtime.block_on(response.into_future())
     }
 
-    /// Waits until the program runs, or until the page shows why it does not.
+    /// Has the page note when the program has heard of this address, if that only changes the hash: nothing is loaded
+    /// then, and the page shows what it showed until the program has heard of it.
+    fn watch_for(&self, address: &str) -> Outcome {
+        if !self.setup.runs_scripts() {
+            return Ok(());
+        }
+        let watch = "const [now, next] = [location.href, new URL(arguments[0]).href]; \
+                     const changesHash = next.includes('#') && next !== now && next.split('#')[0] === now.split('#')[0]; \
+                     window.hasFollowed = !changesHash; \
+                     if (changesHash) addEventListener('hashchange', () => { window.hasFollowed = true; }, { once: true })";
+        self.run(watch, vec![address.into()]).map(drop)
+    }
+
+    /// Waits until the program runs and has drawn its page, or until the page shows why it does not run.
     fn wait_until_open(&self) -> Outcome {
         if !self.setup.runs_scripts() {
             return Ok(());
         }
-        let settled = "return document.documentElement.dataset.carnet === 'ouvert' \
-                       || !!document.querySelector('#panne, .ouverture-impossible')";
+        let settled = "return window.hasFollowed !== false && (document.documentElement.dataset.carnet === 'ouvert' \
+                       || !!document.querySelector('#panne, .ouverture-impossible'))";
         until("the page to open", || match self.run(settled, Vec::new())? {
-            Value::Bool(true) => Ok(()),
+            Value::Bool(true) => self.still(),
             _ => Err(Failure::new("it has not opened yet")),
         })
     }

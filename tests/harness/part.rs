@@ -140,34 +140,65 @@ impl<'page> PagePart<'page> {
         })
     }
 
-    /// The value of the field.
+    /// Waits until the field has this value.
     ///
     /// # Errors
-    /// It is not there.
-    pub fn value(&self) -> Outcome<String> {
+    /// It has another.
+    pub fn has_value(&self, expected: &str) -> Outcome {
+        self.has_value_that(&format!("is « {expected} »"), |value| value == expected).map(drop)
+    }
+
+    /// Waits until the value of the field satisfies a condition, since the program may change it later. Returns the value.
+    ///
+    /// # Errors
+    /// It does not.
+    pub fn has_value_that(&self, what: &str, is: impl Fn(&str) -> bool) -> Outcome<String> {
+        until(&format!("a value that {what}"), || {
+            let value = self.value()?;
+            if is(&value) { Ok(value) } else { Err(Failure::new(format!("it is « {value} »"))) }
+        })
+    }
+
+    fn value(&self) -> Outcome<String> {
         self.on("to read", |element| Ok(self.page.wait_for(element.prop("value"))?.unwrap_or_default()))
     }
 
-    /// Whether it is checked, pressed, selected, expanded or current, by its own attributes.
+    /// Waits until it is checked, pressed, selected, expanded or current, by its own attributes.
     ///
     /// # Errors
-    /// It is not there.
-    pub fn is_on(&self) -> Outcome<bool> {
+    /// It is not.
+    pub fn is_on(&self) -> Outcome {
+        self.turns(true)
+    }
+
+    /// Waits until it is none of this: see [`PagePart::is_on`].
+    ///
+    /// # Errors
+    /// It still is.
+    pub fn is_off(&self) -> Outcome {
+        self.turns(false)
+    }
+
+    fn turns(&self, expected: bool) -> Outcome {
         let on = "const part = arguments[0]; \
                   const says = (name) => ['true', 'page', 'step', 'location', 'date', 'time'].includes(part.getAttribute(name)); \
                   return !!part.checked || !!part.selected || (part.tagName === 'SUMMARY' && part.parentElement.open) || \
                     ['aria-pressed', 'aria-checked', 'aria-selected', 'aria-expanded', 'aria-current'].some(says)";
-        self.on("to look at", |element| Ok(self.page.run(on, vec![element.to_json()?])? == Value::Bool(true)))
+        self.on(if expected { "to be on" } else { "to be off" }, |element| {
+            let is_on = self.page.run(on, vec![element.to_json()?])? == Value::Bool(true);
+            if is_on == expected { Ok(()) } else { Err(Failure::new("it is not")) }
+        })
     }
 
-    /// Whether it can be used.
+    /// Waits until it can be used.
     ///
     /// # Errors
-    /// It is not there.
-    pub fn is_enabled(&self) -> Outcome<bool> {
-        self.on("to look at", |element| {
+    /// It cannot.
+    pub fn is_enabled(&self) -> Outcome {
+        self.on("to be enabled", |element| {
             let is_disabled = self.page.wait_for(element.attr("aria-disabled"))?.is_some_and(|value| value == "true");
-            Ok(!is_disabled && self.page.wait_for(element.is_enabled())?)
+            let is_enabled = !is_disabled && self.page.wait_for(element.is_enabled())?;
+            if is_enabled { Ok(()) } else { Err(Failure::new("it is disabled")) }
         })
     }
 

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use serde_json::json;
 
-use crate::{Outcome, Page};
+use crate::waiting::until;
+use crate::{Failure, Outcome, Page};
 
 impl Page {
     /// The content of local storage, by key.
@@ -13,6 +14,28 @@ impl Page {
     /// Local storage is blocked.
     pub fn stored(&self) -> Outcome<BTreeMap<String, String>> {
         Ok(serde_json::from_value(self.run("return {...localStorage}", Vec::new())?)?)
+    }
+
+    /// Waits until the content of local storage satisfies a condition: the program writes after it has drawn.
+    ///
+    /// # Errors
+    /// It does not; the failure has the content.
+    pub fn stores(&self, what: &str, is: impl Fn(&BTreeMap<String, String>) -> bool) -> Outcome {
+        until(&format!("local storage to have {what}"), || {
+            let stored = self.stored()?;
+            if is(&stored) { Ok(()) } else { Err(Failure::new(format!("it has {stored:?}"))) }
+        })
+    }
+
+    /// Waits until the texts in the rows of the database satisfy a condition.
+    ///
+    /// # Errors
+    /// They do not; the failure has the rows.
+    pub fn database_stores(&self, what: &str, is: impl Fn(&[String]) -> bool) -> Outcome {
+        until(&format!("the database to have {what}"), || {
+            let texts: Vec<String> = self.database_rows()?.into_values().collect();
+            if is(&texts) { Ok(()) } else { Err(Failure::new(format!("it has {texts:?}"))) }
+        })
     }
 
     /// Writes a key of local storage, as another version of the program might have.
@@ -24,10 +47,7 @@ impl Page {
     }
 
     /// The content of the database, by key.
-    ///
-    /// # Errors
-    /// It cannot be read.
-    pub fn database_rows(&self) -> Outcome<BTreeMap<String, String>> {
+    fn database_rows(&self) -> Outcome<BTreeMap<String, String>> {
         let read = "const done = arguments[0]; const open = indexedDB.open('carnet'); \
                     open.onerror = () => done({}); \
                     open.onsuccess = () => { \

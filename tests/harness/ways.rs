@@ -24,15 +24,15 @@ impl Page {
         self.within(PAGES).click(page)
     }
 
-    /// The names of the way and of the page that are marked as current; empty where none is.
+    /// Waits until the way and the page with these names are marked as current; an empty name stands for none.
     ///
     /// # Errors
-    /// The browser does not respond.
-    pub fn current_levels(&self) -> Outcome<[String; 2]> {
+    /// Others are.
+    pub fn is_in(&self, way: &str, page: &str) -> Outcome {
         let script = "return arguments[0].map((name) => { \
             const nav = [...document.querySelectorAll('nav')].find((it) => it.getAttribute('aria-label') === name); \
             return nav?.querySelector('[aria-current]')?.textContent ?? ''; })";
-        Ok(serde_json::from_value(self.run(script, vec![json!([WAYS, PAGES])])?)?)
+        self.gives(script, &[json!([WAYS, PAGES])], json!([way, page]))
     }
 
     /// Opens the choice of the day and of the data, unless it is open.
@@ -45,7 +45,8 @@ impl Page {
                 return Err(Failure::new("there is no control of what is shown"));
             };
             if name.is_empty() { Ok(()) } else { self.button(&name).click_it() }
-        })
+        })?;
+        self.gives(CLOSED_CONTROL, &[], "")
     }
 
     /// Chooses one of the days, or of the two options of the data, that are shown: « fin 2016 », « Publié seulement ».

@@ -120,6 +120,7 @@ scenario!(an_older_copy_opened_after_a_newer_one_says_so_and_the_newer_one_too, 
     let newer = file_of_a_colleague(page)?;
     // Under one name, since a browser may separate storage by file.
     page.open_changed("partage.html", |_| newer.clone(), "#/")?;
+    page.shows("86 communes sur 90")?;
     page.does_not_show("Ce fichier est")?;
     page.open_changed("partage.html", |text| text, "#/modifications")?;
     page.reload()?;
@@ -131,6 +132,7 @@ scenario!(an_older_copy_opened_after_a_newer_one_says_so_and_the_newer_one_too, 
     page.shows("Ce fichier est une copie plus ancienne")?;
     page.clear_browser_data()?;
     page.reload()?;
+    page.shows("Aucune modification par rapport aux données d’origine")?;
     page.does_not_show("Ce fichier est")?;
     page.open_changed("partage.html", |_| newer, "#/modifications")?;
     page.reload()?;

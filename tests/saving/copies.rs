@@ -139,7 +139,7 @@ scenario!(edits_can_be_taken_in_as_pasted_text, |page| {
     page.run(closed, vec![])?;
     page.click("Copier les modifications en texte")?;
     page.shows("Ce navigateur ne laisse pas copier")?;
-    assert_eq!(page.field("Les modifications en texte").value()?, text);
+    page.field("Les modifications en texte").has_value(&text)?;
     page.clear_browser_data()?;
     page.reload()?;
     page.shows("Aucune modification par rapport aux données d’origine")?;

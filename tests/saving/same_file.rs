@@ -20,7 +20,7 @@ const FILE_PICKER: &str = "
       name: 'Carnet du service.html',
       queryPermission: async () => lent.failing === 'permission' ? 'prompt' : 'granted',
       requestPermission: async () => 'denied',
-      getFile: async () => { fails('look', 'NotFoundError'); return { text: async () => lent.content }; },
+      getFile: async () => { fails('look', 'NotFoundError'); return { text: async () => { lent.isRead = true; return lent.content; } }; },
       createWritable: async () => {
         fails('open', 'NotAllowedError');
         let written = '';
@@ -43,6 +43,12 @@ const FILE_PICKER: &str = "
 /// Simulates a file with this content, which fails at the named step; at none if `failing` is empty.
 pub fn simulate_file(page: &Page, content: &str, failing: &str) -> Outcome {
     page.run(FILE_PICKER, vec![json!(content), json!(failing)]).map(drop)
+}
+
+/// Waits until the program has read the simulated file since that was last chosen or changed.
+fn is_read(page: &Page) -> Outcome {
+    page.gives("return window.lent.isRead ?? false", &[], true)?;
+    page.frame()
 }
 
 pub fn file_state(page: &Page, what: &str) -> Outcome<Value> {
@@ -156,10 +162,11 @@ scenario!(a_failed_write_gives_its_reason_and_leaves_the_file_unchanged, |page| 
     simulate_file(page, &before, "other")?;
     page.click("Enregistrer dans le fichier")?;
     page.shows("n’est pas celui qui vient d’être écrit")?;
+    // Each message is another than the one before, so that it tells that the attempt has ended.
     for (failing, message) in [
         ("emptied", "« Carnet du service.html » est vide (0 octet)"),
-        ("silent", "« Carnet du service.html » est vide (0 octet)"),
         ("half", "il est peut-être abîmé"),
+        ("silent", "« Carnet du service.html » est vide (0 octet)"),
     ] {
         simulate_file(page, &before, failing)?;
         page.click("Enregistrer dans le fichier")?;
@@ -170,6 +177,7 @@ scenario!(a_failed_write_gives_its_reason_and_leaves_the_file_unchanged, |page| 
     for other in ["une liste de courses", &before.replacen("6c1f0a52", "6c1f0a53", 1), &before[..before.len() / 20]] {
         simulate_file(page, other, "")?;
         page.click("Enregistrer dans le fichier")?;
+        is_read(page)?;
         page.shows("contient autre chose que ce carnet")?;
         assert_eq!(file_state(page, "content")?, json!(other));
     }

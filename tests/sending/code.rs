@@ -9,7 +9,8 @@ use crate::saving::files::answer;
 fn code_on(page: &Page) -> Outcome<String> {
     page.open(SEND)?;
     page.shows("Par téléphone ou sur papier : le code de retour")?;
-    let shown = page.run("return document.querySelector('.return-code strong').textContent", Vec::new())?;
+    let code = "return document.querySelector('.return-code strong')?.textContent ?? ''";
+    let shown = page.gives_that("a code", code, &[], |code| *code != "")?;
     Ok(shown.as_str().unwrap_or_default().to_owned())
 }
 
@@ -27,8 +28,8 @@ scenario!(a_return_code_is_typed_where_the_carnet_is_kept_and_reviewed_there, |p
     answer(page)?;
     let code = code_on(page)?;
     assert_eq!(code.split_whitespace().collect::<String>().len(), 22, "{code}");
-    let message = page.field("Texte du message").value()?;
-    assert!(message.contains(&format!("Code de retour\u{a0}: {code}")), "{message}");
+    let line = format!("Code de retour\u{a0}: {code}");
+    let message = page.field("Texte du message").has_value_that("has the code", |message| message.contains(&line))?;
     assert_eq!(page.axe()?, Vec::<String>::new());
     page.clear_browser_data()?;
     page.reload()?;
