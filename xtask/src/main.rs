@@ -80,7 +80,8 @@ enum Chore {
     /// Say whether the program of a file is the one that this source builds: exit code 0 if it is, 1 if it is another
     /// one, 2 if the file is not one that the program saves. The file is read as bytes, and nothing of it runs
     ///
-    /// Compared are all bytes but those of the document, the data and edits inside, which is not verified. The best rule
+    /// Compared are all bytes but those of the document, the data and edits inside, which is not verified, and of the key
+    /// figures shown without scripts, which must be those of its tables. The best rule
     /// needs no command: never open a stranger's HTML; open your own, and import their answer into it.
     Verify {
         /// The file, an original or a copy that the program saved

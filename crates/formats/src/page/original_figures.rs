@@ -47,7 +47,7 @@ pub fn original_figures(territory: &Territory) -> String {
             .to_owned(),
     ];
     notes.extend(illustrative(territory));
-    if about.publisher.is_none() {
+    if !about.is_published_by_epci() {
         notes.push(format!("Ce carnet n’est pas une publication de l’intercommunalité ({}).", about.epci));
     }
     for note in notes {
