@@ -60,7 +60,7 @@ scenario!(the_file_of_another_territory_has_the_same_program_and_speaks_of_it_al
     assert!(program(&bundled).is_some() && program(&bundled) == program(&other));
     page.open_file(&other_file()?, "#/")?;
     page.shows("Grand Chambéry")?;
-    page.shows("7 actions en cours")?;
+    page.shows("8 actions déployées sur 9 inscrites au schéma")?;
     page.open_file(&other_file()?, "#/plan")?;
     page.shows("Plan")?;
     let linked = page.run(LINKED, vec![])?;
