@@ -5,6 +5,7 @@
 
 mod accessibility;
 mod accounts;
+mod another_territory;
 mod answers;
 mod autosave;
 mod charts;

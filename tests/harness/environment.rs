@@ -13,6 +13,14 @@ pub fn single_file() -> Outcome<PathBuf> {
     path("CARNET_FILE")
 }
 
+/// The single file of an example of another territory.
+///
+/// # Errors
+/// The tests are not run by `cargo xtask test`.
+pub fn other_file() -> Outcome<PathBuf> {
+    path("CARNET_OTHER_FILE")
+}
+
 /// The static folder, for a web server.
 ///
 /// # Errors

@@ -35,7 +35,7 @@ mod waiting;
 mod ways;
 
 pub use emulation::PictureCut;
-pub use environment::{java, screenshots, single_file, site, validator};
+pub use environment::{java, other_file, screenshots, single_file, site, validator};
 pub use failure::{Failure, Outcome};
 pub use observed::Download;
 pub use page::Page;

@@ -25,7 +25,7 @@ pub fn run() -> Result<()> {
     let environment = [
         ("CARNET_CHROMIUM", tools::chromium()?),
         ("CARNET_CHROMEDRIVER", tools::chromedriver()?),
-        ("CARNET_FILE", dist::make()?),
+        ("CARNET_FILE", dist::make_bundled()?),
         ("CARNET_SHOTS", locations::screenshots()),
     ];
     let mut measure = Command::new("cargo");

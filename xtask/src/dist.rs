@@ -1,34 +1,72 @@
-//! `cargo xtask dist`: makes one file that contains everything from the static folder that Trunk built.
+//! `cargo xtask dist`: makes one file that contains everything, from the static folder that Trunk built and a territory.
 
 use std::collections::VecDeque;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, anyhow, bail};
-use formats::page::{FIXED, SKELETON, Skeleton};
+use formats::page::{DOCUMENT, FIGURES, FIXED, SKELETON, Skeleton, original_figures};
+use formats::{Document, escape_for_script};
 use lol_html::html_content::ContentType;
 use lol_html::{RewriteStrSettings, element, rewrite_str};
 
 use crate::page::{self, Element};
-use crate::{locations, policy, site, style, wasm};
+use crate::{locations, policy, site, style, territory, wasm};
 
 /// The selector of the page's style sheets.
 const SHEETS: &str = "link[rel=stylesheet]";
 
-/// Builds the app in release mode and makes the single file; returns its path.
+/// Builds the app and makes the single file to publish, that of the bundled territory; returns its path.
 ///
 /// # Errors
-/// A tool is missing, the app does not build, or the page is not what Trunk.toml should produce.
-pub fn make() -> Result<PathBuf> {
-    site::build()?;
-    let page = single_page(&locations::site())?;
+/// See [`make`].
+pub fn make_bundled() -> Result<PathBuf> {
     let file = locations::one_file();
+    make(&locations::bundled_territory(), &file)?;
+    Ok(file)
+}
+
+/// Builds the app in release mode and makes the single file of the territory in the folder `data`.
+///
+/// # Errors
+/// The territory has errors (with all problems; nothing is built then), a tool is missing, the app does not build, or
+/// the page is not what Trunk.toml should produce.
+pub fn make(data: &Path, file: &Path) -> Result<()> {
+    let document = territory::document(data)?;
+    site::build()?;
+    write(file, &with_territory(&single_page(&locations::site())?, &document)?)
+}
+
+/// Makes the file of another territory from a finished file, without building the program again.
+///
+/// # Errors
+/// The territory has errors (with all problems), or a file cannot be read or written.
+pub fn make_from(finished: &Path, data: &Path, file: &Path) -> Result<()> {
+    let page = fs::read_to_string(finished).with_context(|| format!("{} cannot be read", finished.display()))?;
+    write(file, &with_territory(&page, &territory::document(data)?)?)
+}
+
+fn write(file: &Path, page: &str) -> Result<()> {
     if let Some(folder) = file.parent() {
         fs::create_dir_all(folder).with_context(|| format!("{} cannot be made", folder.display()))?;
     }
-    fs::write(&file, page).with_context(|| format!("{} cannot be written", file.display()))?;
+    fs::write(file, page).with_context(|| format!("{} cannot be written", file.display()))?;
     println!("{}", file.display());
-    Ok(file)
+    Ok(())
+}
+
+/// The page with this document and the figures of its territory instead of those in it. Nothing else of a page is made
+/// from a territory.
+fn with_territory(page: &str, document: &Document) -> Result<String> {
+    let block = escape_for_script(&document.write());
+    let figures = original_figures(&document.territory);
+    let mut page = page.to_owned();
+    for (id, content) in [(DOCUMENT, &block), (FIGURES, &figures)] {
+        let places = page::elements(&page, &format!("#{id}"))?;
+        let [place] = places.as_slice() else { bail!("The page does not have exactly one element `{id}`") };
+        page.replace_range(place.content.clone(), content);
+    }
+    Ok(page)
 }
 
 /// The minified texts to put into the page, and the file name of the program.
@@ -134,10 +172,10 @@ fn assemble(page: &str, parts: Parts) -> Result<String> {
     }
 }
 
-/// The elements whose text the browser keeps unchanged, in the order of the page. The skeleton has placeholders for
-/// them.
+/// The elements whose text the browser keeps unchanged, and that of the figures, in the order of the page. The skeleton
+/// has placeholders for them.
 fn blocks(page: &str) -> Result<Vec<Element>> {
-    let blocks = page::elements(page, "style, script")?;
+    let blocks = page::elements(page, &format!("style, script, #{FIGURES}"))?;
     for block in &blocks {
         // A browser replaces these characters when it parses the page, so that a copy would differ.
         if page[block.content.clone()].contains(['\r', '\0']) {
@@ -174,6 +212,9 @@ fn read(site: &Path, source: &str) -> Result<String> {
 
 #[cfg(test)]
 mod tests {
+    use formats::page::{FIGURES_END, FIGURES_START, FileParts};
+    use formats::script_block;
+
     use super::*;
 
     #[test]
@@ -223,6 +264,23 @@ mod tests {
         assert!(!opening.is_ascii());
         assert!(watch.contains(&format!("'{}'", opening.chars().map(escaped).collect::<String>())), "{opening}");
         assert_eq!(page::minified(&watch).lines().next(), Some("(function () {"));
+    }
+
+    #[test]
+    fn a_file_of_another_territory_has_another_document_and_other_figures_and_the_same_program() {
+        let document = |name: &str| territory::document(&locations::project().join(name)).unwrap();
+        let (bundled, other) = (document("data/mel"), document("data/exemples/grand-chambery"));
+        let empty = ["<!DOCTYPE html>\n<html>\n", FIGURES_START, FIGURES_END, "\n", &script_block(""), "\n</html>\n"];
+        let page = with_territory(&empty.concat(), &bundled).unwrap();
+        let changed = with_territory(&page, &other).unwrap();
+        assert_eq!(with_territory(&changed, &bundled).unwrap(), page);
+        let parts =
+            |text: &str| FileParts::of(text.as_bytes()).map(|parts| (parts.program(), parts.figures().to_owned()));
+        let ((program, figures), (same, others)) = (parts(&page).unwrap(), parts(&changed).unwrap());
+        assert_eq!((&program, &program), (&same, &empty.concat()));
+        assert!(figures.contains("Lille") && others.contains("Chambéry"), "{others}");
+        assert!(!changed.contains("Lille") && !changed.contains("MEL") && !changed.contains("étropole"), "{others}");
+        assert!(with_territory("<p>", &other).is_err());
     }
 
     #[test]

@@ -10,7 +10,7 @@ use std::path::Path;
 use std::time::UNIX_EPOCH;
 
 use anyhow::{Context, Result};
-use formats::{Document, script_block};
+use formats::script_block;
 use sha2::{Digest, Sha256};
 
 use crate::{locations, territory, without_script};
@@ -31,8 +31,7 @@ pub fn write() -> Result<()> {
     if exist && fs::read_to_string(folder.join(INPUTS_FILE)).is_ok_and(|recorded| recorded == inputs) {
         return Ok(());
     }
-    let package = territory::package(&locations::bundled_territory())?;
-    let document = Document::of(package).map_err(|problems| territory::all(&problems))?;
+    let document = territory::document(&locations::bundled_territory())?;
     fs::create_dir_all(&folder).with_context(|| format!("{} cannot be made", folder.display()))?;
     write_if_changed(&folder.join(FILES[0]), &script_block(&document.write()))?;
     write_if_changed(&folder.join(FILES[1]), &without_script::page(&document.territory))?;

@@ -1,6 +1,7 @@
 //! The paths of files and folders of the project, and of the tool cache.
 
 use std::env;
+use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
@@ -14,6 +15,25 @@ pub fn project() -> PathBuf {
 /// The folder of the bundled territory.
 pub fn bundled_territory() -> PathBuf {
     project().join("data/mel")
+}
+
+/// The folders of the examples of other territories, in the order of their names.
+///
+/// # Errors
+/// Their folder cannot be read.
+pub fn example_territories() -> Result<Vec<PathBuf>> {
+    let folder = project().join("data/exemples");
+    let unreadable = || format!("{} cannot be read", folder.display());
+    let entries = fs::read_dir(&folder).with_context(unreadable)?;
+    let mut folders = Vec::new();
+    for entry in entries {
+        let path = entry.with_context(unreadable)?.path();
+        if path.is_dir() {
+            folders.push(path);
+        }
+    }
+    folders.sort();
+    Ok(folders)
 }
 
 /// The static folder that Trunk builds; Trunk.toml has the same path.
@@ -34,6 +54,11 @@ pub fn screenshots() -> PathBuf {
 /// The folder of the pictures of the help.
 pub fn help_pictures() -> PathBuf {
     project().join("docs/help")
+}
+
+/// The single file of an example of another territory, for browser tests.
+pub fn example_file() -> PathBuf {
+    project().join("target/carnet/autre-territoire.html")
 }
 
 /// The single file to publish.

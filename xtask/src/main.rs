@@ -71,13 +71,21 @@ enum Chore {
         #[arg(long)]
         no_build: bool,
     },
-    /// Make the single file dist/carnet.html; print its SHA-256, and that of its program part, which is the same in every
-    /// saved copy
-    Dist,
+    /// Make the single file of a territory; print its SHA-256, and that of its program part, which is the same for every
+    /// territory and in every saved copy. What is wrong with the tables is printed all at once, and nothing is made
+    Dist {
+        /// The folder of the Data Package; the bundled territory by default
+        #[arg(long, value_name = "DIR")]
+        data: Option<PathBuf>,
+        /// The file to make; dist/carnet.html by default
+        #[arg(long, value_name = "FILE")]
+        out: Option<PathBuf>,
+    },
     /// Say whether the program of a file is the one that this source builds: exit code 0 if it is, 1 if it is another
     /// one, 2 if the file is not one that the program saves. The file is read as bytes, and nothing of it runs
     ///
-    /// Compared are all bytes but those of the document, the data and edits inside, which is not verified. The best rule
+    /// Compared are all bytes but those of the document, the data and edits inside, which is not verified, and of the key
+    /// figures shown without scripts, which must be those of its tables. The best rule
     /// needs no command: never open a stranger's HTML; open your own, and import their answer into it.
     Verify {
         /// The file, an original or a copy that the program saved
@@ -211,10 +219,12 @@ fn run(task: Chore) -> Result<ExitCode> {
         Chore::Test { words, browser, no_build } => {
             test::run(&words, ScenarioOptions { browser, no_build, ..ScenarioOptions::default() })
         }
-        Chore::Dist => {
-            let file = dist::make()?;
+        Chore::Dist { data, out } => {
+            let file = out.unwrap_or_else(locations::one_file);
+            dist::make(data.as_deref().unwrap_or(&locations::bundled_territory()), &file)?;
             release::print_sums(&file)?;
-            size::report(&file)
+            // The budget is that of the bundled territory.
+            if data.is_some() { size::print(&file).map(|_| ()) } else { size::report(&file) }
         }
         Chore::Verify { file, against } => return Ok(verify::run(&file, against.as_deref())),
         Chore::Release => release::make(),

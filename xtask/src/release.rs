@@ -44,7 +44,7 @@ pub fn print_sums(file: &Path) -> Result<()> {
     let bytes = read(file)?;
     let program = verify::parts_of(&file.display().to_string(), &bytes)?.program_sum();
     println!("{:x}  {}", Sha256::digest(&bytes), file.display());
-    println!("Program part (the file with its document emptied): {program}");
+    println!("Program part (the file without its document and the figures made from it): {program}");
     Ok(())
 }
 

@@ -82,8 +82,13 @@ fn environment(options: &ScenarioOptions) -> Result<Vec<(&'static str, PathBuf)>
         packages.push(SystemPackage::FIREFOX);
     }
     tools::install(&packages)?;
+    let file = if options.no_build { existing_file()? } else { dist::make_bundled()? };
+    let other = locations::example_file();
+    let [example, ..] = &locations::example_territories()?[..] else { bail!("There is no example of a territory") };
+    dist::make_from(&file, example, &other)?;
     let mut environment = vec![
-        ("CARNET_FILE", if options.no_build { existing_file()? } else { dist::make()? }),
+        ("CARNET_FILE", file),
+        ("CARNET_OTHER_FILE", other),
         ("CARNET_SITE", locations::site()),
         ("CARNET_SHOTS", locations::screenshots()),
         ("CARNET_AXE", tools::axe()?),

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result, anyhow};
 use domain::territory::{Package, Problem};
+use formats::Document;
 
 /// Reads a folder's files as a package, without checking the content of the tables.
 ///
@@ -12,6 +13,14 @@ use domain::territory::{Package, Problem};
 /// The folder cannot be read, or some files are not texts or tables (with all problems).
 pub fn package(folder: &Path) -> Result<Package> {
     Package::from_files(files(folder)?).map_err(|problems| all(&problems))
+}
+
+/// The document of a folder's territory, without edits.
+///
+/// # Errors
+/// The folder cannot be read, or is not a valid territory (with all problems).
+pub fn document(folder: &Path) -> Result<Document> {
+    Document::of(package(folder)?).map_err(|problems| all(&problems))
 }
 
 /// The names and contents of a folder's files, in the order of the names.

@@ -6,6 +6,7 @@ use std::time::Instant;
 
 use anyhow::{Context, Error, Result, bail};
 use clap::ValueEnum;
+use domain::territory::Provenance;
 
 use crate::scenarios::ScenarioOptions;
 use crate::{command, data, dist, layers, locations, scenarios, size, territory, tools};
@@ -25,7 +26,7 @@ pub enum TestStep {
     Xtask,
     /// Dependencies have licences and sources that deny.toml allows
     Dependencies,
-    /// The bundled territory is up to date with its inputs
+    /// The bundled territory is up to date with its inputs, and the examples of others are valid
     Data,
     /// The app's tests that need no browser
     App,
@@ -102,9 +103,9 @@ impl TestStep {
             }
             Self::Xtask => cargo(&["test", "--package", "xtask"]),
             Self::Dependencies => dependencies_are_allowed(),
-            Self::Data => data_is_up_to_date(),
+            Self::Data => data_is_up_to_date().and_then(|()| examples_are_valid()),
             Self::App => cargo(&["test", "--package", "carnet"]),
-            Self::Dist => dist::make().and_then(|file| size::report(&file)),
+            Self::Dist => dist::make_bundled().and_then(|file| size::report(&file)),
             Self::Browser => scenarios::run(options),
         }
     }
@@ -153,6 +154,24 @@ fn data_is_up_to_date() -> Result<()> {
         Some((name, _)) => bail!("data/mel/{name} is not up to date with its inputs; run `cargo xtask data`"),
         None => Ok(()),
     }
+}
+
+/// Reads each example of another territory as strictly as the bundled one, and looks whether all of it is marked as made
+/// up.
+fn examples_are_valid() -> Result<()> {
+    for folder in locations::example_territories()? {
+        let document = territory::document(&folder).with_context(|| folder.display().to_string())?;
+        let territory = document.territory;
+        let provenances = territory.actions().iter().map(|action| action.provenance);
+        let participations = territory.participations();
+        let provenances = provenances.chain(participations.iter().map(|row| row.provenance));
+        let others = provenances.filter(|&provenance| provenance != Provenance::Illustrative).count();
+        if others > 0 || territory.about().warning(Provenance::Illustrative).is_none() {
+            bail!("{}: {others} rows of an invented scheme are not marked as illustrative", folder.display());
+        }
+        println!("{}: {} communes", folder.display(), territory.communes().len());
+    }
+    Ok(())
 }
 
 #[cfg(test)]

@@ -24,7 +24,7 @@ pub fn run() -> Result<()> {
         ("CARNET_FIREFOX", tools::firefox()?),
         ("CARNET_GECKODRIVER", tools::geckodriver()?),
         ("CARNET_PKILL", tools::pkill()?),
-        ("CARNET_FILE", dist::make()?),
+        ("CARNET_FILE", dist::make_bundled()?),
         ("CARNET_SHOTS", locations::screenshots()),
     ];
     let mut torture = Command::new("cargo");

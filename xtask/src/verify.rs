@@ -10,7 +10,7 @@ use std::process::ExitCode;
 use anyhow::{Context, Result, bail};
 use domain::fingerprint::Fingerprint;
 use formats::Document;
-use formats::page::{FileParts, FilePartsError};
+use formats::page::{FileParts, FilePartsError, original_figures};
 use sha2::{Digest, Sha256};
 
 use crate::{dist, locations};
@@ -21,8 +21,6 @@ const DIFFERENT: u8 = 1;
 const UNREADABLE: u8 = 2;
 /// The number of characters that are shown of a difference.
 const SHOWN: usize = 60;
-/// The id of the element that is shown where no script runs. It is made from the tables when the file is built.
-const WITHOUT_SCRIPT: &str = "sans-programme";
 
 /// Compares a file with `against`, or else with the single file, which is built if it is not there. Prints one line for
 /// each part.
@@ -44,7 +42,7 @@ fn compare(file: &Path, against: Option<&Path>) -> Result<FileComparison> {
     let original = match against {
         Some(against) => against,
         None if ours.exists() => &ours,
-        None => &dist::make()?,
+        None => &dist::make_bundled()?,
     };
     FileComparison::of(&ComparedFile::read(file)?, &ComparedFile::read(original)?)
 }
@@ -78,7 +76,9 @@ impl FileComparison {
         let (parts, original_parts) = (file.parts()?, original.parts()?);
         let (program, original_program) = (parts.program(), original_parts.program());
         let same = |is_same: bool| if is_same { "the same as" } else { "different from" };
-        let is_same_program = program == original_program;
+        let document = Document::read(parts.document()).ok();
+        let same_figures = has_its_figures(&parts, document.as_ref());
+        let same_program = program == original_program;
         let mut lines = vec![
             format!("Original: {}", original.name),
             format!(
@@ -86,13 +86,16 @@ impl FileComparison {
                 Sha256::digest(&file.bytes),
                 same(file.bytes == original.bytes)
             ),
-            format!("Program part: SHA-256 {}, {} the original's", parts.program_sum(), same(is_same_program)),
+            format!("Program part: SHA-256 {}, {} the original's", parts.program_sum(), same(same_program)),
         ];
-        if !is_same_program {
+        if !same_program {
             lines.push(difference(&parts, &program, &original_program));
         }
-        lines.push(about(parts.document()));
-        Ok(Self { is_same_program, lines })
+        if !same_figures {
+            lines.push("What it shows without scripts is not made from its tables".to_owned());
+        }
+        lines.push(about(document.as_ref()));
+        Ok(Self { is_same_program: same_program && same_figures, lines })
     }
 }
 
@@ -127,11 +130,6 @@ fn difference(parts: &FileParts, program: &str, original: &str) -> String {
     let element = from_id.split_once('"').map_or("", |(id, _)| id);
     let place = match element {
         "" => "before every element with an id".to_owned(),
-        WITHOUT_SCRIPT => {
-            format!(
-                "in or after `{element}`, which is made from the tables: a file built from others differs there too"
-            )
-        }
         element => format!("in or after `{element}`"),
     };
     format!(
@@ -150,9 +148,14 @@ fn shown(text: &str) -> String {
     }
 }
 
+/// Whether a file shows without scripts what its tables give. It is not judged where these cannot be read.
+fn has_its_figures(parts: &FileParts, document: Option<&Document>) -> bool {
+    document.is_none_or(|document| parts.figures() == original_figures(&document.territory))
+}
+
 /// The document in a few words. What it says is not judged.
-fn about(document: &str) -> String {
-    let Ok(read) = Document::read(document) else {
+fn about(document: Option<&Document>) -> String {
+    let Some(read) = document else {
         return "Document: it cannot be read by this version of the program".to_owned();
     };
     format!(

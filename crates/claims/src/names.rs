@@ -17,7 +17,7 @@ pub(super) struct ActionNames {
 const STOP_WORDS: &str = " a action au aux avec d de demarche des dispositif du en et l la le les offre par pour ";
 
 /// Words that fit many actions: on their own they name none.
-const COMMON: &str = " agent agents achat achats centre commun commune communs conseil groupe groupes lutte metropolitain \
+const COMMON: &str = " agent agents achat achats centre commun commune communautaire communs conseil groupe groupes lutte metropolitain \
                       metropolitaine mise mutualisation numerique partage partagee partages plan projet public \
                       publique publics reseau service ";
 

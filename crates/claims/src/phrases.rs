@@ -8,7 +8,7 @@ pub(super) const PHRASES: &[(WordClass, &str)] = &[
     (
         WordClass::Filler,
         "elles ne disent rien de ce que fait une commune|le|la|l|donc|ainsi|aussi|egalement|deja|bien|en effet|en outre|par ailleurs|enfin|au total|en tout|\
-         en resume|en clair|en bref|seulement|seules|seuls|seule|seul|uniquement|membres|membre|metropolitaines|\
+         en resume|en clair|en bref|seulement|seules|seuls|seule|seul|uniquement|membres|membre|metropolitaines|communautaires|\
          volontaires|de mutualisation|mutualisees|sans exception|la commune de|la ville de|les communes de|les communes d|les villes de|les villes d|commune de|ville de|\
          la commune d|la ville d|volontairement|a elle seule|elles|a la fois|precisement au total|pour l instant|c est vrai|\
          d ores et deja|chacune|chacun|notre|sans surprise|sans conteste|sans attendre|sans faute|rien de moins|rien de plus|\
@@ -122,7 +122,10 @@ pub(super) const PHRASES: &[(WordClass, &str)] = &[
         "du schema|au schema|dans le schema|du schema de mutualisation|dans le schema de mutualisation",
     ),
     (WordClass::Scheme, "schema|schema de mutualisation"),
-    (WordClass::Epci, "epci|metropole|intercommunalite|communaute|agglomeration|territoire|territoire metropolitain"),
+    (
+        WordClass::Epci,
+        "epci|metropole|intercommunalite|communaute|agglomeration|territoire|territoire metropolitain|territoire communautaire",
+    ),
     (
         WordClass::When(TimeExpression::Now),
         "a cette date|aujourd hui|actuellement|desormais|a ce jour|maintenant|a present|a l heure actuelle",

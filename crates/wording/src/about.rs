@@ -14,15 +14,15 @@ pub fn blocks(territory: &Territory) -> Vec<TextBlock> {
     let named = [("Éditeur", &about.publisher), ("Contact", &about.contact)];
     let named =
         named.into_iter().filter_map(|(label, name)| name.as_ref().map(|name| format!("{label}{FIXED}: {name}.")));
-    let mut blocks = vec![
-        paragraph(
-            "Le carnet de mutualisation montre qui participe à quoi dans le schéma de mutualisation d’un EPCI, permet à une commune de vérifier et de corriger ses participations, et recalcule aussitôt les indicateurs. Tout se passe dans ce fichier\u{a0}: il n’envoie rien et ne charge rien.",
-        ),
-        TextBlock::Paragraph(format!(
+    let mut blocks = vec![paragraph(
+        "Le carnet de mutualisation montre qui participe à quoi dans le schéma de mutualisation d’un EPCI, permet à une commune de vérifier et de corriger ses participations, et recalcule aussitôt les indicateurs. Tout se passe dans ce fichier\u{a0}: il n’envoie rien et ne charge rien.",
+    )];
+    if !about.is_published_by_epci() {
+        blocks.push(TextBlock::Paragraph(format!(
             "«{FIXED}{}{FIXED}» n’est pas une publication de cet EPCI{FIXED}: {}.",
             about.title, about.epci
-        )),
-    ];
+        )));
+    }
     blocks.extend(named.map(TextBlock::Paragraph));
     blocks.extend([
         heading("Ce qui est publié, ce qui est illustratif"),
@@ -40,7 +40,7 @@ pub fn blocks(territory: &Territory) -> Vec<TextBlock> {
         paragraph("Pour ne pas diffuser les noms\u{a0}: «\u{a0}Préparer une version à diffuser\u{a0}», à la page Enregistrement. Pour les effacer d’un carnet\u{a0}: gardez cette version et supprimez les autres copies\u{a0}; et effacez les données de ce site dans le navigateur."),
         paragraph("Sur ce poste, une autre page ouverte depuis le disque peut, dans Chrome et Edge, lire et changer ce que le navigateur garde du carnet d’origine. Une copie enregistrée avec des modifications a une clé\u{a0}: ce que le navigateur garde pour elle est chiffré, et cette autre page peut l’effacer, mais ni le lire ni le changer. Dans Firefox, chaque fichier garde ses données à part."),
         heading("Licences"),
-        paragraph("Données publiées\u{a0}: Licence Ouverte 2.0 (Etalab). Programme\u{a0}: licence MIT."),
+        TextBlock::Paragraph(licences(territory)),
     ]);
     let credits = chart_labels::credits(territory, &[ChartBasis::Populations, ChartBasis::Outlines]);
     if !credits.is_empty() {
@@ -81,6 +81,15 @@ fn controller(territory: &Territory) -> String {
     )
 }
 
+/// The licences of the data, as the territory says, and that of the program.
+fn licences(territory: &Territory) -> String {
+    let data = match chart_labels::licences(territory) {
+        none if none.is_empty() => "celle-ci n’est pas indiquée, demandez-la à qui vous a donné le carnet".to_owned(),
+        named => named,
+    };
+    format!("Licence des données{FIXED}: {data}. Licence du programme{FIXED}: MIT.")
+}
+
 /// The sources of all published rows, without duplicates.
 #[must_use]
 pub fn sources(territory: &Territory) -> Vec<String> {
@@ -99,6 +108,12 @@ mod tests {
     use fixtures::mel::MEL;
 
     use super::*;
+
+    #[test]
+    fn the_licence_of_the_data_is_what_the_territory_says_and_nothing_where_it_says_nothing() {
+        assert!(licences(&MEL).contains("Licence Ouverte 2.0. "), "{}", licences(&MEL));
+        assert!(licences(&fixtures::small_territory::made(&[], &[], &[])).contains("n’est pas indiquée"));
+    }
 
     #[test]
     fn a_territory_without_a_publisher_names_nobody_as_answerable() {

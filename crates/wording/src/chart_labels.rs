@@ -154,7 +154,18 @@ pub fn subtitle(territory: &Territory, day: Day, scope: Scope) -> String {
 #[must_use]
 pub fn source(territory: &Territory) -> String {
     let publisher = territory.about().publisher.as_deref().unwrap_or("carnet de mutualisation");
-    format!("Source{FIXED}: {publisher}, d’après les données du carnet. Licence Ouverte 2.0. Pourcentages tronqués.")
+    let licences = match licences(territory) {
+        none if none.is_empty() => none,
+        named => [&*named, ". "].concat(),
+    };
+    format!("Source{FIXED}: {publisher}, d’après les données du carnet. {licences}Pourcentages tronqués.")
+}
+
+/// The licences of the data, as the territory's own data say; empty if they say nothing.
+#[must_use]
+pub fn licences(territory: &Territory) -> String {
+    let titles: Vec<&str> = territory.about().credits.licences.iter().map(|title| &**title).collect();
+    titles.join(", ")
 }
 
 /// What a chart may rest on beside the answers.

@@ -80,10 +80,12 @@ impl HelpPicture {
     #[must_use]
     pub const fn caption(self) -> &'static str {
         match self {
-            Self::Answering => "Les actions d’une commune\u{a0}: une ligne, une réponse.",
-            Self::Account => "Le compte d’un chiffre\u{a0}: ce qui a été compté, et d’où cela vient.",
-            Self::Grid => "La grille\u{a0}: une case par commune et par action.",
-            Self::Slide => "Une diapositive. Ses chiffres s’ouvrent d’un clic.",
+            Self::Answering => "Les actions d’une commune\u{a0}: une ligne, une réponse. (Données d’exemple.)",
+            Self::Account => {
+                "Le compte d’un chiffre\u{a0}: ce qui a été compté, et d’où cela vient. (Données d’exemple.)"
+            }
+            Self::Grid => "La grille\u{a0}: une case par commune et par action. (Données d’exemple.)",
+            Self::Slide => "Une diapositive. Ses chiffres s’ouvrent d’un clic. (Données d’exemple.)",
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use domain::dates::Day;
 use domain::indicators::{Backing, Scope};
+use domain::territory::About;
 
 use super::numbers::{agreed, counted, whole};
 use super::overview::at;
@@ -39,8 +40,14 @@ pub fn subtitle(day: Day) -> String {
     ["Bilan ", &at(day)].concat()
 }
 
-/// The notice that this is not a publication of the EPCI.
-pub const INDEPENDENT: &str = "Présenté avec un carnet indépendant, qui n’est pas une publication de cet EPCI.";
+/// Whose file it is: the notice that it is no publication of the EPCI, unless the EPCI publishes it.
+#[must_use]
+pub fn publisher(territory: &About) -> String {
+    match &territory.publisher {
+        Some(publisher) if territory.is_published_by_epci() => ["Publié par ", publisher, "."].concat(),
+        _ => "Présenté avec un carnet indépendant, qui n’est pas une publication de cet EPCI.".to_owned(),
+    }
+}
 
 /// The number of a slide.
 #[must_use]

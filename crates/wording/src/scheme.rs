@@ -53,7 +53,7 @@ pub const fn hint(field: FormField) -> &'static str {
             "Cochée, une commune sans réponse compte comme un non. Sinon, sa réponse est inconnue."
         }
         FormField::Checked => "L’action ne sera plus dite illustrative, mais saisie.",
-        FormField::Code => "Cinq caractères, comme 59350 ou 2A004.",
+        FormField::Code => "Cinq caractères, comme 01004 ou 2A004.",
         FormField::Name => "Avec son article, s’il en a un.",
         FormField::Population => "Nombre d’habitants, comme 12 345. Rien s’il n’est pas connu.",
         FormField::Since => "2017, 01/2017 ou 01/01/2017. Rien si elle l’a toujours été.",
@@ -145,7 +145,7 @@ fn sentence(error: FieldError) -> String {
         (FieldErrorKind::DeployedAfter(date), _) => return with_date("Le déploiement doit venir avant l’arrêt", date),
         (FieldErrorKind::LeavesBefore(date), _) => return with_date("La sortie doit venir après l’entrée", date),
         (FieldErrorKind::JoinsAfter(date), _) => return with_date("L’entrée doit venir avant la sortie", date),
-        (FieldErrorKind::NotACode, _) => "Un code INSEE a cinq caractères, comme 59350 ou 2A004.",
+        (FieldErrorKind::NotACode, _) => "Un code INSEE a cinq caractères, comme 01004 ou 2A004.",
         (FieldErrorKind::NotANumber, _) => "Écrivez un nombre entier d’habitants, comme 12\u{202f}345.",
     };
     sentence.to_owned()

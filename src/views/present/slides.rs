@@ -102,7 +102,7 @@ fn content_of(tools: SlideTools, slide: Slide, snapshot: &DaySnapshot, to: &dyn 
             title: territory.about().title.to_string(),
             to: None,
             body: view! {
-                {paragraphs([present::subtitle(snapshot.day()), present::INDEPENDENT.to_owned()])}
+                {paragraphs([present::subtitle(snapshot.day()), present::publisher(territory.about())])}
                 {warning(snapshot, shown_backing(snapshot))}
                 <p class="slide-keys">{present::KEYS}</p>
                 {letters(session)}

@@ -3,7 +3,10 @@
 use domain::ids::EntryId;
 use domain::journal::{Answer, CellName, Edit, Journal};
 use domain::territory::ParticipationState;
-use formats::page::{self as saved_page, BlockPlace, CopyKeys, DOCUMENT, PageBlock, PageNow, SKELETON, TextsAtStart};
+use formats::page::{
+    self as saved_page, BlockPlace, CopyKeys, DOCUMENT, FIGURES_END, FIGURES_START, PageBlock, PageNow,
+};
+use formats::page::{SKELETON, TextsAtStart};
 use formats::{CopyKey, script_block};
 
 use super::*;
@@ -16,10 +19,13 @@ fn document() -> Document {
 /// A small single file with the bundled territory, put together as `cargo xtask dist` does.
 fn original() -> String {
     let before = "<!DOCTYPE html>\n<html lang=\"fr\">\n<head>\n<meta charset=\"utf-8\">\n<style id=\"fixe-1\">p{}</style>\n\
-        </head>\n<body>\n<div id=\"sans-programme\"><p>90 communes</p><noscript>Éteint</noscript></div>\n\
+        </head>\n<body>\n<div id=\"sans-programme\">";
+    let after = "<noscript>Éteint</noscript></div>\n\
         <script id=\"fixe-2\">start();</script>\n<script type=\"application/wasm\" id=\"programme\"></script>\n\
         <script type=\"application/json\" id=\"squelette\"></script>\n";
-    let page = [before, &script_block(&document().write()), "\n</body>\n</html>\n"].concat();
+    let document = document();
+    let figures = [FIGURES_START, &original_figures(&document.territory), FIGURES_END].concat();
+    let page = [before, &figures, after, &script_block(&document.write()), "\n</body>\n</html>\n"].concat();
     dist::filled(&page, "H4sIAAAA").unwrap()
 }
 
@@ -83,9 +89,11 @@ fn a_saved_copy_has_the_same_program_whatever_its_edits_and_a_copy_of_a_copy_too
     let [from, file, program, about] = &comparison.lines[..] else { panic!("{:?}", comparison.lines) };
     assert_eq!(from, "Original: carnet.html");
     assert!(file.ends_with(", different from the original"), "{file}");
-    let sum = Sha256::digest(original.replace(&document().write(), ""));
+    let document = document();
+    let emptied = original.replace(&document.write(), "").replace(&original_figures(&document.territory), "");
+    let sum = Sha256::digest(emptied);
     assert_eq!(*program, format!("Program part: SHA-256 {sum:x}, the same as the original's"));
-    let territory = document().territory;
+    let territory = document.territory;
     let (id, fingerprint) = (&territory.about().id, Fingerprint::of(&territory.after(&journal)));
     assert!(about.starts_with(&format!("Document: {id}, fingerprint {fingerprint}, with 2 ")), "{about}");
 }
@@ -103,9 +111,10 @@ fn another_program_is_reported_with_its_place() {
         (
             "<noscript>Éteint</noscript>",
             "<noscript></noscript><img src=x onerror=alert(1)></noscript>",
-            "sans-programme",
+            "chiffres-d-origine",
         ),
-        ("90 communes", "91 communes", "sans-programme"),
+        ("<h2>", "<h2 onclick=\"f()\">", "chiffres-d-origine"),
+        ("</table>", "</table></div><img src=x>", "chiffres-d-origine"),
     ] {
         let changed = original.replacen(from, to, 1);
         let difference = difference_of(&changed, &original);
@@ -114,6 +123,15 @@ fn another_program_is_reported_with_its_place() {
     let redirect = "<meta charset=\"utf-8\"><meta http-equiv=\"refresh\" content=\"0;url=https://example.org\">";
     let difference = difference_of(&original.replace("<meta charset=\"utf-8\">", redirect), &original);
     assert!(difference.contains("before every element with an id: \"<meta http-equiv"), "{difference}");
+}
+
+#[test]
+fn figures_without_scripts_that_are_not_those_of_the_tables_are_reported() {
+    let original = original();
+    let comparison = compared(&original.replacen("<td>90</td>", "<td>91</td>", 1), &original).unwrap();
+    assert!(!comparison.is_same_program);
+    assert!(comparison.lines[2].ends_with(", the same as the original's"), "{}", comparison.lines[2]);
+    assert_eq!(comparison.lines[3], "What it shows without scripts is not made from its tables");
 }
 
 #[test]

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use serde_json::Value;
 
 use crate::dates::{Day, ReducedDate};
+use crate::folding::folded;
 use crate::ids::DocumentId;
 use crate::invisible_signs::TextKind;
 use crate::territory::accepted;
@@ -48,13 +49,15 @@ pub struct About {
     pub accessibility: AccessibilityStatement,
 }
 
-/// The titles of the sources that the package gives for two of its tables.
+/// The titles of the sources that the package gives for two of its tables, and of its licences.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Credits {
     /// Those of the communes and their populations.
     pub communes: Vec<Arc<str>>,
     /// Those of the outlines.
     pub outlines: Vec<Arc<str>>,
+    /// Those of the licences under which the package is given.
+    pub licences: Vec<Arc<str>>,
 }
 
 /// What the territory says of its rows of one provenance.
@@ -99,6 +102,13 @@ impl About {
     #[must_use]
     pub fn first_day(&self) -> Option<Day> {
         self.adopted.map(ReducedDate::first_day)
+    }
+
+    /// Whether the publisher is the EPCI itself: its name has that of the EPCI in it. Else the file is independent of it.
+    #[must_use]
+    pub fn is_published_by_epci(&self) -> bool {
+        let epci = folded(&self.epci);
+        !epci.is_empty() && self.publisher.as_ref().is_some_and(|publisher| folded(publisher).contains(&epci))
     }
 
     /// What the territory says of its rows of this provenance; `None` if it says nothing.
@@ -220,11 +230,21 @@ pub(super) fn read_about(descriptor: &Value, id: impl FnOnce() -> DocumentId, pr
 }
 
 fn read_credits(descriptor: &Value, problems: &ProblemList) -> Credits {
-    let of = |table: &str| -> Vec<Arc<str>> {
-        let seen = |title: &str| problems.seen(DESCRIPTOR, 1, "sources", title, TextKind::Line);
-        source_titles(descriptor, table).map(|title| seen(title).unwrap_or_else(|| title.into())).collect()
+    let seen = |place: &str, title: &str| {
+        problems.seen(DESCRIPTOR, 1, place, title, TextKind::Line).unwrap_or_else(|| Arc::<str>::from(title))
     };
-    Credits { communes: of("communes.csv"), outlines: of("contours.csv") }
+    let of = |table: &str| source_titles(descriptor, table).map(|title| seen("sources", title)).collect();
+    let licences = licence_titles(descriptor).map(|title| seen("licenses", title)).collect();
+    Credits { communes: of("communes.csv"), outlines: of("contours.csv"), licences }
+}
+
+/// The titles of the package's licences, or the names of those without a title.
+fn licence_titles(descriptor: &Value) -> impl Iterator<Item = &str> {
+    let licences = descriptor.get("licenses").and_then(Value::as_array).into_iter().flatten();
+    licences.filter_map(|licence| {
+        let texts = ["title", "name"].into_iter().filter_map(|key| licence.get(key)?.as_str());
+        texts.map(str::trim).find(|text| !text.is_empty())
+    })
 }
 
 /// The titles of the sources of a table, as the package describes it.

@@ -156,6 +156,40 @@ fn a_territory_says_what_is_true_of_its_illustrative_rows_and_of_others() {
 }
 
 #[test]
+fn a_publisher_with_the_name_of_the_epci_is_the_epci_and_any_other_is_independent_of_it() {
+    let is_its_own = |publisher: &str| {
+        let block = format!(
+            r#"{{"titre": "T", "epci": "Grand Chambéry", "date_reference": "2019", "seuils": [1], "editeur": {publisher}}}"#
+        );
+        read_block(&block).map(|it| it.about().is_published_by_epci())
+    };
+    for publisher in [r#""Grand Chambéry""#, r#""Direction générale du Grand-Chambery""#] {
+        assert_eq!(is_its_own(publisher), Ok(true), "{publisher}");
+    }
+    for publisher in ["null", r#""Une association de Chambéry""#] {
+        assert_eq!(is_its_own(publisher), Ok(false), "{publisher}");
+    }
+}
+
+#[test]
+fn a_territory_says_its_licences_by_their_titles_or_else_by_their_names() {
+    let block = r#"{"titre": "T", "epci": "E", "date_reference": "2019", "seuils": [1]}"#;
+    let of = |licences: &str| {
+        let empty = |header: &str| format!("{header}\n");
+        let territory = read(&[
+            ("datapackage.json", format!("{{\"carnet\": {block}, \"licenses\": {licences}}}")),
+            ("communes.csv", empty(COMMUNES)),
+            ("actions.csv", empty(ACTIONS)),
+            ("participations.csv", empty(PARTICIPATIONS)),
+        ]);
+        territory.map(|it| it.about().credits.licences.iter().map(ToString::to_string).collect::<Vec<_>>())
+    };
+    let given = r#"[{"name": "etalab-2.0", "title": "Licence Ouverte 2.0"}, {"name": "ODbL-1.0", "title": " "}, {}]"#;
+    assert_eq!(of(given), Ok(vec!["Licence Ouverte 2.0".to_owned(), "ODbL-1.0".to_owned()]));
+    assert_eq!(of("null"), Ok(Vec::new()));
+}
+
+#[test]
 fn optional_keys_of_the_block_may_be_absent_null_or_empty_and_required_ones_may_not() {
     let full = r#"{"titre": "T", "epci": "E", "date_reference": "2019", "seuils": [1], "id": null, "editeur": "", "contours": null}"#;
     let again = read_block(full).expect("a readable block");

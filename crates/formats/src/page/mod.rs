@@ -2,12 +2,15 @@
 //!
 //! A page cannot read the file that it was opened from, and the DOM has the changes of the program and of browser
 //! extensions. So the file contains its own [`Skeleton`] in a script block. A copy is the skeleton filled with the
-//! texts of the page that never change, and with the document; where something has changed one of them, no copy is made.
+//! texts of the page that never change, with the document, and with the figures that are shown where no script runs,
+//! which are made from the document's tables; where something has changed one of the texts, no copy is made.
 
+mod original_figures;
 mod program_part;
 mod skeleton;
 mod source;
 
+pub use original_figures::{FIGURES, FIGURES_END, FIGURES_START, grouped, original_figures};
 pub use program_part::{FileParts, FilePartsError};
 pub use skeleton::{BlockPlace, DOCUMENT, FIXED, PageError, SKELETON, Skeleton};
 pub use source::{PageBlock, PageNow, TextsAtStart};
@@ -44,7 +47,7 @@ pub fn copy(
     journal: &Journal,
     keys: &CopyKeys,
 ) -> Result<String, CopyError> {
-    filled(start, now, |block| block_with(block, journal, keys))
+    filled(start, now, |block, document| block_of_copy(block, document, journal, keys))
 }
 
 /// The text of the open file with these edits and this key instead of those in it.
@@ -57,21 +60,27 @@ pub fn copy_with_only(
     journal: Journal,
     key: Option<CopyKey>,
 ) -> Result<String, CopyError> {
-    filled(start, now, |block| block_of(&Document { journal, damaged: Vec::new(), key, ..Document::read(block)? }))
+    filled(start, now, |_, document| block_of(&Document { journal, damaged: Vec::new(), key, ..document }))
 }
 
 /// The text of the open file with another document block, made from the one at the start.
 fn filled(
     start: &TextsAtStart,
     now: impl FnOnce(&[BlockPlace]) -> PageNow,
-    block: impl FnOnce(&str) -> Result<String, Unreadable>,
+    block: impl FnOnce(&str, Document) -> Result<String, Unreadable>,
 ) -> Result<String, CopyError> {
     let skeleton = Skeleton::read(&start.skeleton).map_err(CopyError::Page)?;
     let now = now(&skeleton.places());
     now.check(&skeleton, start).map_err(CopyError::Page)?;
-    let block = block(&start.document).map_err(CopyError::Document)?;
-    let page = skeleton.fill(|name| if name == DOCUMENT { Some(&*block) } else { now.text_of(name) });
-    page.map_err(CopyError::Page)
+    let document = Document::read(&start.document).map_err(CopyError::Document)?;
+    let figures = original_figures(&document.territory);
+    let block = block(&start.document, document).map_err(CopyError::Document)?;
+    let text_of = |name: &str| match name {
+        DOCUMENT => Some(&*block),
+        FIGURES => Some(&*figures),
+        _ => now.text_of(name),
+    };
+    skeleton.fill(text_of).map_err(CopyError::Page)
 }
 
 /// The document block with these edits merged in, and with its key. The block is returned unchanged if it has all of them, so that a copy
@@ -80,7 +89,15 @@ fn filled(
 /// # Errors
 /// The block cannot be read, or the new one could not be: it would be too large.
 pub fn block_with(block: &str, journal: &Journal, keys: &CopyKeys) -> Result<String, Unreadable> {
-    let mut document = Document::read(block)?;
+    block_of_copy(block, Document::read(block)?, journal, keys)
+}
+
+fn block_of_copy(
+    block: &str,
+    mut document: Document,
+    journal: &Journal,
+    keys: &CopyKeys,
+) -> Result<String, Unreadable> {
     let keeps_its_key = keys.of_file.is_none_or(|key| document.key == Some(key));
     if document.journal.contains(journal) && keeps_its_key {
         return Ok(block.to_owned());

@@ -1,14 +1,15 @@
-//! The program part of a file: the file with its document emptied. It is the same in the original and in every copy
-//! that the program saves, and different in every other file.
+//! The program part of a file: the file with its document emptied, and the figures that are made from it. It is the
+//! same for every territory, in the original and in every copy that the program saves, and different in every other file.
 //!
 //! The document of an honest file has no `<`, since [`escape_for_script`](crate::escape_for_script) writes none. So a
-//! browser reads all of it as the text of its block, and two files with the same program part differ for a browser in
-//! that text alone.
+//! browser reads all of it as the text of its block. The figures are taken out only where they are headings, paragraphs
+//! and a table of texts. So two files with the same program part differ for a browser in such texts alone.
 
 use std::str;
 
 use sha2::{Digest, Sha256};
 
+use super::original_figures::{FIGURES_START, grammatical};
 use crate::{DOCUMENT_BLOCK_END, DOCUMENT_BLOCK_START};
 
 /// The end tag of a file.
@@ -17,7 +18,11 @@ const FILE_END: &str = "</html>";
 /// A file taken apart into the program and the document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct FileParts<'a> {
-    /// All before the document, with the start tag of its block.
+    /// All before the figures, with the start tag of their element; all before the document if there are none.
+    before_figures: &'a str,
+    /// The figures that are shown where no script runs, as HTML; empty if there are none.
+    figures: &'a str,
+    /// What follows the figures, up to and with the start tag of the document block.
     before: &'a str,
     /// The text of the document block.
     document: &'a str,
@@ -70,7 +75,10 @@ impl<'a> FileParts<'a> {
         }
         let end = page.find(FILE_END).ok_or(FilePartsError::OpenPage)? + FILE_END.len();
         match &page[end..] {
-            "" | "\n" => Ok(Self { before, document, after }),
+            "" | "\n" => {
+                let [before_figures, figures, before] = around_figures(before);
+                Ok(Self { before_figures, figures, before, document, after })
+            }
             _ => Err(FilePartsError::AfterPage { at: end }),
         }
     }
@@ -81,21 +89,43 @@ impl<'a> FileParts<'a> {
         self.document
     }
 
-    /// The program part: the file with nothing in its document block.
+    /// The figures that the file shows where no script runs, as HTML; empty if there are none.
+    #[must_use]
+    pub const fn figures(&self) -> &'a str {
+        self.figures
+    }
+
+    /// The program part: the file with nothing in its document block, and no figures.
     #[must_use]
     pub fn program(&self) -> String {
-        [self.before, self.after].concat()
+        [self.before_figures, self.before, self.after].concat()
     }
 
     /// The SHA-256 of the program part, in hexadecimal.
     #[must_use]
     pub fn program_sum(&self) -> String {
-        format!("{:x}", Sha256::new().chain_update(self.before).chain_update(self.after).finalize())
+        format!("{:x}", Sha256::digest(self.program()))
     }
 
     /// The byte of the file, from 0, at which a byte of the program part stands.
     #[must_use]
     pub const fn place_in_file(&self, at: usize) -> usize {
-        if at < self.before.len() { at } else { at + self.document.len() }
+        if at < self.before_figures.len() {
+            at
+        } else if at < self.before_figures.len() + self.before.len() {
+            at + self.figures.len()
+        } else {
+            at + self.figures.len() + self.document.len()
+        }
     }
+}
+
+/// A text around the figures in it and the figures themselves, which are empty unless there is exactly one such element
+/// and nothing but figures in it. Else they stay a part of the program, which is then another one.
+fn around_figures(text: &str) -> [&str; 3] {
+    let mut starts = text.match_indices(FIGURES_START);
+    let (Some((start, _)), None) = (starts.next(), starts.next()) else { return [text, "", ""] };
+    let start = start + FIGURES_START.len();
+    let length = grammatical(&text[start..]).unwrap_or_default();
+    [&text[..start], &text[start..start + length], &text[start + length..]]
 }

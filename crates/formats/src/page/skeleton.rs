@@ -5,6 +5,7 @@ use std::ops::Range;
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 
+use super::original_figures::FIGURES;
 use crate::escape_for_script;
 
 /// The delimiter on both sides of a placeholder's name. It does not occur in a page.
@@ -24,8 +25,9 @@ const POLICY_START: &str = "<meta http-equiv=\"Content-Security-Policy\" content
 
 /// A skeleton as a text: a checksum on the first line, then alternately HTML and the name of a placeholder.
 ///
-/// The checksum is of all that the copies of a file have in common: of the HTML, the names, and every text but the
-/// document and the skeleton itself. So whatever of it was changed after the file was made is no longer what was summed.
+/// The checksum is of all that the files of a program have in common: of the HTML, the names, and every text but the
+/// document, the figures made from it, and the skeleton itself. So whatever of it was changed after the file was made is
+/// no longer what was summed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Skeleton(String);
 
@@ -111,7 +113,8 @@ impl Skeleton {
         if hex(sum) == expected { Ok(page) } else { Err(PageError::Changed) }
     }
 
-    /// Where the texts of the placeholders stand, in the order of the page.
+    /// Where the texts of the placeholders stand, in the order of the page; without the figures, which the program takes
+    /// out of the page when it starts.
     #[must_use]
     pub fn places(&self) -> Vec<BlockPlace> {
         let mut parent = "HEAD";
@@ -125,7 +128,7 @@ impl Skeleton {
             let kind = kind.map_or_else(String::new, |(kind, _)| kind.to_owned());
             Some(BlockPlace { id: name?.to_owned(), tag, kind, parent: parent.to_owned() })
         };
-        parts(&self.0).filter_map(place).collect()
+        parts(&self.0).filter_map(place).filter(|place| place.id != FIGURES).collect()
     }
 
     /// The policies of the page.
@@ -142,9 +145,9 @@ fn parts(rest: &str) -> impl Iterator<Item = (&str, Option<&str>)> {
 }
 
 /// Whether the text of this placeholder is in the checksum of a skeleton: not the document, which changes, nor the
-/// skeleton, which has the checksum.
+/// figures, which are made from it, nor the skeleton, which has the checksum.
 fn is_summed(name: &str) -> bool {
-    name != DOCUMENT && name != SKELETON
+    name != DOCUMENT && name != FIGURES && name != SKELETON
 }
 
 /// Adds a text to the checksum, followed by a byte that no UTF-8 text contains, so that "ab" + "c" differs from

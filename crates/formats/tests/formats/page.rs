@@ -4,7 +4,7 @@ use domain::journal::Journal;
 use domain::territory::ParticipationState;
 use fixtures::edits::{answer, cell, id};
 use formats::page::{self, BlockPlace, CopyError, CopyKeys, DOCUMENT, PageBlock, PageError, PageNow, SKELETON};
-use formats::page::{Skeleton, TextsAtStart};
+use formats::page::{FIGURES, FIGURES_END, FIGURES_START, Skeleton, TextsAtStart, original_figures};
 use formats::{CopyKey, Document, Unreadable, escape_for_script, script_block};
 
 use crate::document::empty;
@@ -34,12 +34,15 @@ fn opened() -> OpenedFile {
     let head = format!("<head>\n<meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">\n</head>\n<body>\n");
     let program = "<script type=\"application/wasm\" id=\"programme\">H4sI</script>\n";
     let rest = "<script type=\"application/json\" id=\"squelette\"></script>\n";
-    let page = [&head, program, rest, &script_block(&block), "</body>\n</html>\n"].concat();
+    let figures = original_figures(&document.territory);
+    let shown = [FIGURES_START, &figures, FIGURES_END, "\n"].concat();
+    let page = [&head, &*shown, program, rest, &script_block(&block), "</body>\n</html>\n"].concat();
     let range = |name: &str, text: &str| {
         let from = page.find(&format!("id=\"{name}\">")).expect("a block") + name.len() + 6;
         from..from + text.len()
     };
     let placeholders = [
+        (range(FIGURES, &figures), FIGURES),
         (range("programme", "H4sI"), "programme"),
         (range(SKELETON, ""), SKELETON),
         (range(DOCUMENT, &block), DOCUMENT),

@@ -1,6 +1,7 @@
 //! The program part of a file: all of it but its document.
 
-use formats::page::{FileParts, FilePartsError};
+use fixtures::mel::MEL;
+use formats::page::{FIGURES_END, FIGURES_START, FileParts, FilePartsError, original_figures};
 use formats::{DOCUMENT_BLOCK_END, DOCUMENT_BLOCK_START, escape_for_script, script_block};
 use proptest::prelude::*;
 
@@ -25,6 +26,30 @@ fn a_file_has_the_document_and_the_program_in_their_places() {
     let (foot, in_program) = (file.find(FOOT).expect("a foot"), program().find(FOOT).expect("a foot"));
     assert_eq!(parts.place_in_file(in_program), foot);
     assert_eq!(FileParts::of(program().as_bytes()).map(|empty| empty.program_sum()), Ok(parts.program_sum()));
+}
+
+#[test]
+fn the_figures_of_the_tables_are_no_part_of_the_program_unless_there_is_anything_else_in_their_place() {
+    let with = |figures: &str| [HEAD, FIGURES_START, figures, FIGURES_END, &script_block("{}"), FOOT].concat();
+    let program = |file: &str| FileParts::of(file.as_bytes()).expect("a file").program();
+    let (figures, none) = (original_figures(&MEL), program(&with("")));
+    let file = with(&figures);
+    let parts = FileParts::of(file.as_bytes()).expect("a file");
+    assert_eq!((parts.figures(), parts.program()), (&*figures, none.clone()));
+    for text in ["</body>", FIGURES_END, DOCUMENT_BLOCK_END, FIGURES_START] {
+        assert_eq!(parts.place_in_file(none.find(text).expect("a place")), file.find(text).expect("a place"), "{text}");
+    }
+    for other in [
+        "<script>f()</script>",
+        "<p>",
+        "text",
+        &figures.replacen("<td>", "<td hidden>", 1),
+        &[FIGURES_START, &figures].concat(),
+    ] {
+        assert_ne!(program(&with(other)), none, "{other}");
+    }
+    let twice = [FIGURES_START, &figures, FIGURES_END, &file].concat();
+    assert_ne!(program(&twice), none, "several");
 }
 
 #[test]

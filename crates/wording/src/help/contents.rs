@@ -65,7 +65,7 @@ pub const PAGE: HelpText = HelpText {
                 "Il n’envoie rien et ne charge rien\u{a0}: ce que vous tapez reste sur ce poste jusqu’à ce que vous donniez un fichier à quelqu’un.",
                 "Il ne demande un nom que pour signer, et s’en passe. Ce qu’il en garde est à la page [À propos](a-propos).",
                 "Il n’invente rien en silence\u{a0}: ce qui est [illustratif](aide/mots/illustratif) le dit partout où cela se voit.",
-                "Il n’est pas une publication de l’EPCI. Ses sources sont à la page [À propos](a-propos).",
+                "Il ne cache pas d’où il vient\u{a0}: qui le publie et ses sources sont à la page [À propos](a-propos).",
             ])],
         },
     ],

@@ -38,7 +38,7 @@ pub const PAGE: HelpText = HelpText {
                 Points(&[
                     "La provenance est «\u{a0}publie\u{a0}», «\u{a0}saisi\u{a0}» ou «\u{a0}illustratif\u{a0}». Ce qui est publié a une source.",
                     "Sans participations connues, ne laissez dans ce tableau que les titres des colonnes\u{a0}: tout est inconnu, et les communes répondent.",
-                    "Chaque colonne est décrite dans le fichier data/mel/datapackage.json des sources du programme, et l’origine de chaque tableau dans data/README.md.",
+                    "Les sources du programme ont un exemple à imiter, data/exemples/grand-chambery\u{a0}: son fichier datapackage.json décrit chaque colonne.",
                 ]),
             ],
         },
@@ -49,8 +49,7 @@ pub const PAGE: HelpText = HelpText {
                 Steps(&[
                     "Prenez les sources du programme, et Rust (rustup.rs). Le fichier README.md dit le reste.",
                     "«\u{a0}cargo xtask figures --data DOSSIER --date 2026-01-01\u{a0}» lit vos tableaux. Tout ce qui ne va pas est dit d’un coup, avec le fichier, la ligne et la colonne\u{202f}; sinon, tous les chiffres de ce jour s’affichent.",
-                    "Mettez vos tableaux à la place de ceux du dossier data/mel.",
-                    "«\u{a0}cargo xtask dist\u{a0}» fabrique dist/carnet.html\u{a0}: le fichier à donner.",
+                    "«\u{a0}cargo xtask dist --data DOSSIER --out FICHIER.html\u{a0}» fabrique le fichier à donner. Le programme y est le même, octet pour octet, que dans tout autre carnet de cette version.",
                 ]),
                 Paragraph(
                     "«\u{a0}cargo xtask claims --data DOSSIER\u{a0}» juge des phrases sur vos données. «\u{a0}cargo xtask --help\u{a0}» dit toutes les commandes.",
