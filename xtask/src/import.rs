@@ -208,11 +208,11 @@ mod tests {
 
     #[test]
     fn answers_in_a_table_become_participations() {
-        let read = read("reponses.csv", "Commune;Permis de louer\nLille;non depuis 2018\n").unwrap();
+        let read = read("reponses.csv", "Commune;Permis de louer\nLille;non depuis 05/2019\n").unwrap();
         assert_eq!((read.kind, read.answers), ("answers", 1));
         let rows = &read.package.table("participations.csv").unwrap().rows;
         let is_ours = |row: &&Vec<std::sync::Arc<str>>| &*row[0] == "permis-de-louer" && &*row[1] == "59350";
-        assert!(rows.iter().filter(is_ours).any(|row| &*row[2] == "non" && &*row[3] == "2018" && &*row[6] == "saisi"));
+        assert!(rows.iter().filter(is_ours).any(|row| &*row[2] == "non" && &*row[3] == "2019-05" && &*row[6] == "saisi"));
         assert!(Territory::read(&read.package).is_ok());
     }
 
