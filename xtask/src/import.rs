@@ -44,7 +44,9 @@ pub fn run(folder: &Path, file: &Path, out: Option<&Path>) -> Result<ExitCode> {
     let read = match imported(&name, &bytes, &base)? {
         Ok(read) => read,
         Err(sentences) => {
-            sentences.iter().for_each(|sentence| eprintln!("{sentence}"));
+            for sentence in sentences {
+                eprintln!("{sentence}");
+            }
             return Ok(ExitCode::FAILURE);
         }
     };
@@ -207,11 +209,13 @@ mod tests {
 
     #[test]
     fn answers_in_a_table_become_participations() {
-        let read = read("reponses.csv", "Commune;Permis de louer\nLille;non depuis 2018\n").unwrap();
+        let read = read("reponses.csv", "Commune;Permis de louer\nLille;non depuis 05/2019\n").unwrap();
         assert_eq!((read.kind, read.answers), ("answers", 1));
         let rows = &read.package.table("participations.csv").unwrap().rows;
         let is_ours = |row: &&Vec<std::sync::Arc<str>>| &*row[0] == "permis-de-louer" && &*row[1] == "59350";
-        assert!(rows.iter().filter(is_ours).any(|row| &*row[2] == "non" && &*row[3] == "2018" && &*row[6] == "saisi"));
+        assert!(
+            rows.iter().filter(is_ours).any(|row| &*row[2] == "non" && &*row[3] == "2019-05" && &*row[6] == "saisi")
+        );
         assert!(Territory::read(&read.package).is_ok());
     }
 

@@ -35,6 +35,7 @@ pub fn of_package(name: &str, fault: &PackageFault) -> String {
 pub fn of_cell(place: &str, error: &PasteError, territory: &Territory) -> String {
     let [_, written, why] = crate::grid::paste::error(error, territory);
     let at = format!("{place}:{}:{}", error.row + 1, column_letters(error.column));
+    let why = why.trim_end_matches('.');
     if written.is_empty() { format!("{at}: {why}.") } else { format!("{at}: «\u{a0}{written}\u{a0}»\u{a0}: {why}.") }
 }
 
