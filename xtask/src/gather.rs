@@ -28,21 +28,43 @@ const DAY: u64 = 86_400_000;
 /// A path cannot be read, or the folder is not a valid territory (with all problems).
 pub fn run(folder: &Path, paths: &[PathBuf], rule: Option<SettleRule>) -> Result<ExitCode> {
     let bundled = Territory::read(&territory::package(folder)?).map_err(|problems| territory::all(&problems))?;
+    let gathered = gathered(&bundled, files(paths)?, rule)?;
+    eprintln!("{}", gathered.minutes);
+    println!("{}", serde_json::to_string_pretty(&gathered.result)?);
+    Ok(if gathered.is_any_used { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// What is printed.
+struct Gathered {
+    result: Value,
+    minutes: String,
+    /// Whether any of the files could be used, or there was none.
+    is_any_used: bool,
+}
+
+/// Merges files, each with its name.
+fn gathered(bundled: &Territory, files: Vec<(String, Vec<u8>)>, rule: Option<SettleRule>) -> Result<Gathered> {
     let journal = Journal::default();
     let here = Here {
-        bundled: &bundled,
+        bundled,
         journal: &journal,
         day: bundled.about().reference,
         today: day_of(now()),
         day_of,
         tables_author: wording::gathering::TABLES_AUTHOR,
     };
-    let gathering = gather(&here, received(paths, &here)?);
+    let received = files.into_iter().map(|(name, bytes)| {
+        let content = content(&name, &bytes, &here);
+        ReceivedFile { name, content }
+    });
+    let gathering = gather(&here, received.collect());
     let settlements = gathering.settlements(rule);
-    eprintln!("{}", wording::gathering::plain(&wording::gathering::minutes(&gathering, &here, &settlements, rule)));
-    println!("{}", serde_json::to_string_pretty(&result(&gathering, &here, &settlements, rule)?)?);
-    let is_any_used = gathering.files.is_empty() || gathering.files.iter().any(|file| file.status.is_understood());
-    Ok(if is_any_used { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+    let minutes = wording::gathering::minutes(&gathering, &here, &settlements, rule);
+    Ok(Gathered {
+        result: result(&gathering, &here, &settlements, rule)?,
+        minutes: wording::gathering::plain(&minutes),
+        is_any_used: gathering.files.is_empty() || gathering.files.iter().any(|file| file.status.is_understood()),
+    })
 }
 
 fn now() -> u64 {
@@ -56,21 +78,16 @@ fn day_of(at: u64) -> Day {
 }
 
 /// The files of these paths; those of a folder have their names in it.
-fn received(paths: &[PathBuf], here: &Here<'_>) -> Result<Vec<ReceivedFile>> {
+fn files(paths: &[PathBuf]) -> Result<Vec<(String, Vec<u8>)>> {
     let mut files = Vec::new();
     for path in paths {
-        let unreadable = || format!("{} ne peut pas être lu.", path.display());
+        let unreadable = || format!("{}\u{a0}: ce chemin ne peut pas être lu.", path.display());
         if path.is_dir() {
-            for (name, bytes) in territory::files(path).with_context(unreadable)? {
-                let content = content(&name, &bytes, here);
-                files.push(ReceivedFile { name, content });
-            }
+            files.extend(territory::files(path).with_context(unreadable)?);
         } else {
             let bytes = fs::read(path).with_context(unreadable)?;
-            let name =
-                path.file_name().map_or_else(|| path.display().to_string(), |it| it.to_string_lossy().into_owned());
-            let content = content(&name, &bytes, here);
-            files.push(ReceivedFile { name, content });
+            let name = path.file_name().map(|it| it.to_string_lossy().into_owned());
+            files.push((name.unwrap_or_else(|| path.display().to_string()), bytes));
         }
     }
     Ok(files)
@@ -183,4 +200,102 @@ fn contested_value(
 /// The names of files, with commas between.
 fn names(places: impl Iterator<Item = usize>, gathering: &Gathering) -> String {
     places.filter_map(|at| gathering.files.get(at)).map(|file| file.name.as_str()).collect::<Vec<_>>().join(", ")
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use domain::journal::CellName;
+    use domain::territory::ParticipationState;
+    use fixtures::mel;
+    use fixtures::rehearsal::{Rehearsal, rehearsal};
+
+    use super::*;
+
+    fn run_rehearsal(rehearsal: &Rehearsal, rule: Option<SettleRule>) -> Gathered {
+        let files = rehearsal.files.iter().map(|(name, bytes)| (name.clone(), bytes.clone()));
+        gathered(&mel::MEL, files.collect(), rule).unwrap()
+    }
+
+    /// The figures of the tables in which these cells have these states, and no other rows.
+    fn figures_with(states: &BTreeMap<CellName, ParticipationState>) -> Value {
+        let mut package = mel::package();
+        let table = package.tables.iter_mut().find(|table| table.file == "participations.csv").unwrap();
+        let at = |column: &str| table.columns.iter().position(|name| &**name == column).unwrap();
+        let (action, commune) = (at("action_id"), at("code_insee"));
+        let is_said = |row: &[std::sync::Arc<str>]| {
+            states.keys().any(|cell| cell.action.as_str() == &*row[action] && cell.commune.as_str() == &*row[commune])
+        };
+        table.rows.retain(|row| !is_said(row));
+        for (cell, state) in states {
+            let value = |column: &str| match column {
+                "action_id" => cell.action.to_string(),
+                "code_insee" => cell.commune.to_string(),
+                "etat" => state.as_str().to_owned(),
+                "provenance" => "saisi".to_owned(),
+                _ => String::new(),
+            };
+            let row = table.columns.iter().map(|column| value(column).into()).collect();
+            table.rows.push(row);
+        }
+        let territory = Territory::read(&package).unwrap();
+        serde_json::to_value(Figures::on(&territory, territory.about().reference, Scope::Everything)).unwrap()
+    }
+
+    fn states(rows: &Value) -> BTreeMap<(String, String), String> {
+        let text = |row: &Value, key: &str| row[key].as_str().unwrap_or_default().to_owned();
+        let row = |row: &Value| ((text(row, "action_id"), text(row, "code_insee")), text(row, "after"));
+        rows.as_array().unwrap().iter().map(row).collect()
+    }
+
+    fn expected(states: &BTreeMap<CellName, ParticipationState>) -> BTreeMap<(String, String), String> {
+        let entry = |(cell, state): (&CellName, &ParticipationState)| {
+            ((cell.action.to_string(), cell.commune.to_string()), state.as_str().to_owned())
+        };
+        states.iter().map(entry).collect()
+    }
+
+    #[test]
+    fn a_month_of_answers_comes_to_what_was_worked_out_apart() {
+        let rehearsal = rehearsal(&mel::MEL);
+        let Gathered { result, minutes, is_any_used } = run_rehearsal(&rehearsal, None);
+        let of_status = |status: &str| -> Vec<&str> {
+            let files = result["files"].as_array().unwrap().iter();
+            files.filter(|file| file["status"] == status).filter_map(|file| file["name"].as_str()).collect()
+        };
+        assert!(is_any_used);
+        assert_eq!(states(&result["changed"]), expected(&rehearsal.changed));
+        assert_eq!(result["contradictions"].as_array().unwrap().len(), rehearsal.contested.len());
+        assert_eq!(result["figures"], figures_with(&rehearsal.changed));
+        let refused: Vec<&str> = [of_status("damaged"), of_status("foreign")].concat();
+        assert_eq!(refused.len(), rehearsal.refused.len(), "{refused:?}");
+        assert!(rehearsal.refused.iter().all(|name| refused.contains(&name.as_str())), "{refused:?}");
+        assert_eq!(of_status("repeated").len(), rehearsal.repeated.len());
+        for cell in rehearsal.changed.keys().chain(rehearsal.contested.keys()) {
+            let name = wording::gathering::cell(cell, &mel::MEL);
+            assert!(minutes.contains(&name), "the minutes name every cell: {name}");
+        }
+    }
+
+    #[test]
+    fn the_rule_of_the_commune_settles_what_a_colleague_contradicts() {
+        let rehearsal = rehearsal(&mel::MEL);
+        let result = run_rehearsal(&rehearsal, Some(SettleRule::Commune)).result;
+        let mut all = rehearsal.changed.clone();
+        all.extend(rehearsal.contested.clone());
+        let settled = result["contradictions"].as_array().unwrap();
+        let open = settled.iter().filter(|it| it["settled"].is_null()).count();
+        assert_eq!((settled.len(), open), (rehearsal.contested.len(), 2), "those whose commune sent a code");
+        let with_codes: Vec<&Value> = settled.iter().filter(|it| it["settled"].is_null()).collect();
+        all.retain(|cell, _| {
+            with_codes
+                .iter()
+                .all(|it| it["code_insee"] != cell.commune.as_str() || it["action_id"] != cell.action.as_str())
+        });
+        assert_eq!(states(&result["changed"]), expected(&all));
+        assert_eq!(result["figures"], figures_with(&all));
+        let base = run_rehearsal(&rehearsal, Some(SettleRule::Base)).result;
+        assert_eq!(states(&base["changed"]), expected(&rehearsal.changed));
+    }
 }

@@ -16,7 +16,7 @@ use crate::spreadsheet::labels::{LabelNames, LabelTarget};
 use crate::spreadsheet::membership::on_this_day;
 use crate::spreadsheet::report::{PasteErrorKind, Report, SetAsideKind};
 use crate::spreadsheet::roles::{HeadMeaning, LineRole, meaning};
-use crate::spreadsheet::row_labels::commune;
+use crate::spreadsheet::row_labels::{commune, is_code_name, with_known_code};
 use crate::spreadsheet::signs::is_footnote;
 use crate::territory::{ActionIndex, CommuneIndex};
 
@@ -209,6 +209,8 @@ impl<'a> AnswerList<'a> {
         let action = self.action(names, at);
         let cell = |column: usize| Some(((at, column), self.block.text(at, column))).filter(|it| !it.1.is_empty());
         let label = commune(&names.communes, self.names.and_then(cell), self.codes.and_then(cell));
+        let called_codes = self.codes.filter(|column| is_code_name(self.block.text(self.head, *column)));
+        let label = with_known_code(&names.communes, label, called_codes.and_then(cell));
         let commune = label.map_or(Err(((at, first), PasteErrorKind::NoName)), |(place, said, remark)| {
             if let (Ok(_), Some(kind)) = (&said, remark) {
                 report.set_aside(place, kind);

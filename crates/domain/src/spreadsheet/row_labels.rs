@@ -16,6 +16,9 @@ pub(super) struct RowLabels {
     pub(super) names: Vec<usize>,
     /// The columns of INSEE codes.
     pub(super) codes: Vec<usize>,
+    /// Those of them that a head calls INSEE codes: a number there that is no code of a commune here is an error, whatever
+    /// name stands beside it.
+    pub(super) called_codes: Vec<usize>,
     /// Whether bare numbers alone name the rows, and no head says that they are INSEE codes: a postal code of one
     /// commune may be the INSEE code of another.
     pub(super) are_bare: bool,
@@ -63,16 +66,19 @@ impl RowLabels {
         for (_, other) in texts.iter().filter(|(_, column)| Some(*column) != best) {
             report.set_aside((first.saturating_sub(1), *other), SetAsideKind::Descriptive);
         }
-        let (mut codes, mut are_bare) = (Vec::new(), false);
+        let (mut codes, mut called_codes, mut are_bare) = (Vec::new(), Vec::new(), false);
         for column in numbers {
             let code = |row: usize| found(&names.find(block.text(row, column)));
-            let is_trusted = if let Some(best) = best {
+            // What a head calls INSEE codes are no others: one that is not that of the name beside it is an error.
+            let is_named = (0..first).any(|row| is_code_name(block.text(row, column)));
+            let is_trusted = if is_named && best.is_some() {
+                true
+            } else if let Some(best) = best {
                 let possible = |row: usize| candidates(&names.find(block.text(row, best)));
                 let both = rows.clone().filter_map(|row| Some((code(row)?, possible(row)?)));
                 let (agree, disagree): (Vec<_>, Vec<_>) = both.partition(|(code, possible)| possible.contains(code));
                 disagree.is_empty() || agree.len() > disagree.len()
             } else {
-                let is_named = (0..first).any(|row| folded(block.text(row, column)).contains("insee"));
                 // Without names and without a word that they are INSEE codes, one that is none betrays postal codes.
                 let filled = if is_named {
                     rows.clone().filter(|row| block.is_filled(*row, column)).count()
@@ -85,11 +91,12 @@ impl RowLabels {
             };
             if is_trusted {
                 codes.push(column);
+                called_codes.extend(is_named.then_some(column));
             } else {
                 report.set_aside((first.saturating_sub(1), column), SetAsideKind::NotCodes);
             }
         }
-        Self { names: best.into_iter().collect(), codes, are_bare }
+        Self { names: best.into_iter().collect(), codes, called_codes, are_bare }
     }
 
     /// Whether no column is left to name the rows.
@@ -107,10 +114,32 @@ impl RowLabels {
         let cell =
             |column: &usize| Some(((row, *column), block.text(row, *column))).filter(|(_, text)| !text.is_empty());
         if communes {
-            commune(&names.communes, self.names.iter().find_map(cell), self.codes.iter().find_map(cell))
+            let label = commune(&names.communes, self.names.iter().find_map(cell), self.codes.iter().find_map(cell));
+            with_known_code(&names.communes, label, self.called_codes.iter().find_map(cell))
         } else {
             action(names, self.names.iter().filter_map(cell))
         }
+    }
+}
+
+/// Whether a head says that INSEE codes stand below it.
+pub(super) fn is_code_name(head: &str) -> bool {
+    folded(head).split(' ').any(|word| word == "insee")
+}
+
+/// What a row says of its commune, where a code stands in a column that says so: a number that is no code here is that of
+/// a commune elsewhere, perhaps of the same name.
+pub(super) fn with_known_code(
+    names: &CommuneNames<'_>,
+    label: LineLabel,
+    code: Option<((usize, usize), &str)>,
+) -> LineLabel {
+    let unknown = code.filter(|(_, text)| is_bare_number(text) && found(&names.find(text)).is_none());
+    match (label, unknown) {
+        (Some((_, Ok(LabelTarget::Commune(named)), _)), Some((place, _))) => {
+            Some((place, Err(PasteErrorKind::NameAndCodeDisagree(named)), None))
+        }
+        (label, _) => label,
     }
 }
 

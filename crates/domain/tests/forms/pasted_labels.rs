@@ -199,6 +199,14 @@ fn a_code_in_its_own_column_and_a_name_agree_or_the_row_is_an_error() {
 }
 
 #[test]
+fn a_code_that_is_of_no_commune_here_is_that_of_a_namesake_elsewhere() {
+    let territory = north();
+    let pasted = paste(&territory, "Code INSEE\tCommune\tA\n54300\tLambersart\toui\n59286\tHaubourdin\toui");
+    assert_eq!(changes(&territory, &pasted), ["59286 a: oui"]);
+    assert_eq!(errors(&pasted), ["1:0 NameAndCodeDisagree: 54300"]);
+}
+
+#[test]
 fn an_associated_commune_is_neither_its_member_nor_a_neighbour() {
     let territory = north();
     for label in

@@ -40,6 +40,15 @@ pub(super) fn table(table: &Table) -> Result<Vec<u8>, ExportError> {
     written(OPEN, header, rows.collect())
 }
 
+/// A table whose first row heads it. What a spreadsheet would run as a formula is marked as text.
+///
+/// # Errors
+/// The values cannot be written.
+pub(super) fn rows(dialect: CsvDialect, rows: &[Vec<String>]) -> Result<Vec<u8>, ExportError> {
+    let header = rows.first().map(|row| row.iter().map(String::as_str).collect()).unwrap_or_default();
+    written(dialect, header, rows.iter().skip(1).map(|row| row.iter().map(|cell| as_text(cell)).collect()).collect())
+}
+
 /// The participations, one row a period, with the titles of the actions and the names of the communes. What a
 /// spreadsheet would run as a formula is marked as text.
 ///

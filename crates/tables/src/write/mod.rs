@@ -3,6 +3,7 @@
 //! Every export begins with the package that says what the territory says after the edits ([`edited_package`]). The same
 //! package, territory and day give the same bytes. `docs/formats/exports.md` describes the layout of each.
 
+mod answer_table;
 mod archive;
 mod columns;
 mod content;
@@ -24,6 +25,7 @@ mod xml;
 
 use std::fmt;
 
+pub use answer_table::table;
 pub use edited::edited_package;
 
 use domain::dates::Day;
