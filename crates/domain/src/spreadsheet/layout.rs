@@ -7,12 +7,13 @@ use crate::spreadsheet::PasteTarget;
 use crate::spreadsheet::answer_lines::AnswerLine;
 use crate::spreadsheet::block::Block;
 use crate::spreadsheet::columns::read_columns;
+use crate::spreadsheet::commune_names::is_bare_number;
 use crate::spreadsheet::heads::HeadRows;
 use crate::spreadsheet::labels::{LabelLines, LabelNames, LabelTarget, is_of_answers};
 use crate::spreadsheet::membership::on_this_day;
 use crate::spreadsheet::report::{PasteErrorKind, Report, SetAsideKind};
 use crate::spreadsheet::roles::{HeadMeaning, meaning};
-use crate::spreadsheet::row_labels::RowLabels;
+use crate::spreadsheet::row_labels::{RowLabels, is_code_name};
 use crate::spreadsheet::signs::is_footnote;
 
 /// The lines of a block that hold answers.
@@ -70,6 +71,18 @@ pub(super) fn read_layout(
     } else {
         RowLabels { names: lines.columns.clone(), ..RowLabels::default() }
     };
+    // None of the codes of a column may be one of those here; it is a column of codes all the same.
+    let is_called_codes = |column: &usize| {
+        let below = heads.first..block.height();
+        (0..heads.first).any(|row| is_code_name(block.text(row, *column)))
+            && below.into_iter().any(|row| is_bare_number(block.text(row, *column)))
+    };
+    if communes_down && !labels.is_empty() {
+        let unknown = (0..block.width()).filter(|column| !lines.columns.contains(column)).filter(is_called_codes);
+        let unknown: Vec<usize> = unknown.collect();
+        labels.called_codes.extend(&unknown);
+        lines.columns.extend(unknown);
+    }
     // Columns that turned out not to name anything name nothing here either.
     let refused = lines.columns.clone();
     if labels.is_empty()

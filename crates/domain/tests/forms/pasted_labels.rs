@@ -204,6 +204,11 @@ fn a_code_that_is_of_no_commune_here_is_that_of_a_namesake_elsewhere() {
     let pasted = paste(&territory, "Code INSEE\tCommune\tA\n54300\tLambersart\toui\n59286\tHaubourdin\toui");
     assert_eq!(changes(&territory, &pasted), ["59286 a: oui"]);
     assert_eq!(errors(&pasted), ["1:0 NameAndCodeDisagree: 54300"]);
+    let alone = paste(&territory, "Code INSEE\tCommune\tA\n54300\tLambersart\toui");
+    assert_eq!(
+        (changes(&territory, &alone).len(), errors(&alone)),
+        (0, vec!["1:0 NameAndCodeDisagree: 54300".to_owned()])
+    );
 }
 
 #[test]
