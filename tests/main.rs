@@ -14,6 +14,7 @@ mod contradictions;
 mod crashes;
 mod drafts;
 mod first_visit;
+mod gathering;
 mod grid;
 mod help;
 mod hostile;

@@ -104,3 +104,11 @@ fn read_all(readings: Vec<(String, js_sys::Promise)>, on_read: impl Fn(FilesRead
         on_read(read);
     });
 }
+
+/// Offers bytes as a download; `kind` is their MIME type. Gives `false` if the browser refuses.
+pub fn offer_bytes(name: &str, kind: &str, bytes: &[u8]) -> bool {
+    let parts = js_sys::Array::of1(&js_sys::Uint8Array::from(bytes).into());
+    let options = web_sys::BlobPropertyBag::new();
+    options.set_type(kind);
+    web_sys::Blob::new_with_u8_array_sequence_and_options(&parts, &options).is_ok_and(|blob| offer_blob(name, &blob))
+}

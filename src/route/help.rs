@@ -81,6 +81,7 @@ const fn part_of(route: &Route) -> (HelpPage, &'static str) {
         Route::Journal => (HelpPage::Team, "journal"),
         Route::Compared(..) => (HelpPage::Team, "etats"),
         Route::Changes => (HelpPage::Team, "enregistrer"),
+        Route::Exchange => (HelpPage::Team, "echanger"),
         Route::About
         | Route::Accessibility
         | Route::Plan

@@ -24,6 +24,7 @@ impl Route {
             Self::Contradictions,
             Self::Journal,
             Self::Changes,
+            Self::Exchange,
             Self::Present(Slide::Title, None),
             Self::About,
             Self::Accessibility,

@@ -43,6 +43,7 @@ impl Route {
             | Self::Quality
             | Self::Contradictions
             | Self::Gather
+            | Self::Exchange
             | Self::Journal
             | Self::Compared(..)
             | Self::Changes => Way::Workshop,

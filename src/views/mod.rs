@@ -11,6 +11,7 @@ mod communes;
 mod comparison;
 mod contradictions;
 mod evolution;
+mod exchange;
 mod frame;
 mod gather;
 mod grid;
@@ -165,6 +166,7 @@ fn content(session: Session, page: Route, route: ReadSignal<Route>, app: AppActi
         Route::Quality => view! { <quality::Quality session app /> }.into_any(),
         // The slides have no frame.
         Route::Present(..) => ().into_any(),
+        Route::Exchange => view! { <exchange::ExchangePage session /> }.into_any(),
         Route::Changes => view! { <changes::ChangesPage session app /> }.into_any(),
         Route::Journal => view! { <journal::JournalPage session app /> }.into_any(),
         Route::Compared(one, other) => view! { <journal::StatesComparison session one other app /> }.into_any(),
@@ -244,6 +246,7 @@ fn page_name(session: Session, route: &Route) -> String {
             shared::account_title(&snapshot, figure)
         }
         Route::Changes => pages::CHANGES.to_owned(),
+        Route::Exchange => pages::EXCHANGE.to_owned(),
         Route::Journal => pages::JOURNAL.to_owned(),
         Route::Compared(..) => tabs::COMPARED.to_owned(),
         Route::About => tabs::ABOUT.to_owned(),

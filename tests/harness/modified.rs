@@ -22,6 +22,20 @@ impl Page {
         self.field(field).fill(&file.display().to_string())
     }
 
+    /// Selects several files at once in a file field.
+    ///
+    /// # Errors
+    /// There is no such field, or a file cannot be written.
+    pub fn choose_files<'a>(&self, field: &str, files: impl Iterator<Item = (&'a str, &'a [u8])>) -> Outcome {
+        let mut paths = Vec::new();
+        for (name, bytes) in files {
+            let file = self.folder().join("files").join(name);
+            fs::write(&file, bytes)?;
+            paths.push(file.display().to_string());
+        }
+        self.field(field).fill(&paths.join("\n"))
+    }
+
     /// Takes in a file of edits on the page of changes, after its review.
     ///
     /// # Errors

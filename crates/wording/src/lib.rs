@@ -18,6 +18,7 @@ pub mod contradictions;
 pub mod dates;
 pub mod erasing;
 pub mod evolution;
+pub mod exchange;
 pub mod file_copy;
 pub mod file_vs_draft;
 pub mod finder;

@@ -41,6 +41,7 @@ pub const QUALITY: &str = "Qualité";
 pub const CONTRADICTIONS: &str = "Contradictions";
 pub const JOURNAL: &str = "Journal";
 pub const CHANGES: &str = "Enregistrement";
+pub const EXCHANGE: &str = "Échanges";
 
 /// The link to the part of the help about the page that is shown: its sign, and its name.
 pub const HELP_SIGN: &str = "?";

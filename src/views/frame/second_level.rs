@@ -42,7 +42,11 @@ impl WayPages {
                 if *route == Route::Contradictions || !session.contradictions.read().is_empty() {
                     all.push((Route::Contradictions, pages::CONTRADICTIONS));
                 }
-                all.extend([(Route::Journal, pages::JOURNAL), (Route::Changes, pages::CHANGES)]);
+                all.extend([
+                    (Route::Journal, pages::JOURNAL),
+                    (Route::Changes, pages::CHANGES),
+                    (Route::Exchange, pages::EXCHANGE),
+                ]);
                 Self::of_territory(all)
             }
             Some(Way::Present | Way::Help) | None => Self::default(),

@@ -101,6 +101,10 @@ pub const APP: CrateLayers = CrateLayers {
             &["views/shared", "components", "state", "wording", "route", "domain", "formats", "persistence", "browser"],
         ),
         layer(
+            "views/exchange",
+            &["views/shared", "components", "state", "wording", "route", "domain", "formats", "browser"],
+        ),
+        layer(
             "views/gather",
             &["views/shared", "components", "state", "wording", "route", "domain", "gathering", "browser"],
         ),

@@ -63,18 +63,41 @@ pub fn copy_with_only(
     filled(start, now, |_, document| block_of(&Document { journal, damaged: Vec::new(), key, ..document }))
 }
 
+/// The file of another document: the open one, with that instead of its own.
+///
+/// # Errors
+/// Something has changed the page, or the document is too large.
+pub fn copy_of_other(
+    start: &TextsAtStart,
+    now: impl FnOnce(&[BlockPlace]) -> PageNow,
+    other: &Document,
+) -> Result<String, CopyError> {
+    filled_with(start, now, || Ok((block_of(other)?, original_figures(&other.territory))))
+}
+
 /// The text of the open file with another document block, made from the one at the start.
 fn filled(
     start: &TextsAtStart,
     now: impl FnOnce(&[BlockPlace]) -> PageNow,
     block: impl FnOnce(&str, Document) -> Result<String, Unreadable>,
 ) -> Result<String, CopyError> {
+    filled_with(start, now, || {
+        let document = Document::read(&start.document)?;
+        let figures = original_figures(&document.territory);
+        Ok((block(&start.document, document)?, figures))
+    })
+}
+
+/// The text of the open file with a document block, and the figures that are shown without scripts.
+fn filled_with(
+    start: &TextsAtStart,
+    now: impl FnOnce(&[BlockPlace]) -> PageNow,
+    block_and_figures: impl FnOnce() -> Result<(String, String), Unreadable>,
+) -> Result<String, CopyError> {
     let skeleton = Skeleton::read(&start.skeleton).map_err(CopyError::Page)?;
     let now = now(&skeleton.places());
     now.check(&skeleton, start).map_err(CopyError::Page)?;
-    let document = Document::read(&start.document).map_err(CopyError::Document)?;
-    let figures = original_figures(&document.territory);
-    let block = block(&start.document, document).map_err(CopyError::Document)?;
+    let (block, figures) = block_and_figures().map_err(CopyError::Document)?;
     let text_of = |name: &str| match name {
         DOCUMENT => Some(&*block),
         FIGURES => Some(&*figures),
