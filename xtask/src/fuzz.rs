@@ -69,6 +69,11 @@ fn fuzz(fuzzer: &Path, target: &str, seconds: u32) -> Result<()> {
     run.arg(&found).arg(locations::project().join("fuzz/corpus").join(target)).arg("--");
     run.args(["-rss_limit_mb=512", "-timeout=10", "-max_len=65536", "-print_final_stats=1", "-verbosity=0"]);
     run.arg(format!("-max_total_time={seconds}"));
+    // Words that the reader knows, where it takes more than letters to get into it.
+    let words = locations::project().join("fuzz/dictionaries").join(target).with_extension("dict");
+    if words.is_file() {
+        run.arg(format!("-dict={}", words.display()));
+    }
     command::run(run.env("RUSTC_BOOTSTRAP", "1").env_remove("CARGO_TARGET_DIR").current_dir(locations::project()))
 }
 

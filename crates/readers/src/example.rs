@@ -45,9 +45,11 @@ pub(crate) fn example() -> &'static Territory {
     territory
 }
 
+static PACKAGE: LazyLock<Package> = LazyLock::new(|| package(&[2, 5], &COMMUNES, &ACTIONS, &PARTICIPATIONS));
+
 /// Its package.
-pub(crate) fn example_package() -> Package {
-    package(&[2, 5], &COMMUNES, &ACTIONS, &PARTICIPATIONS)
+pub(crate) fn example_package() -> &'static Package {
+    &PACKAGE
 }
 
 /// What it says on its reference day.

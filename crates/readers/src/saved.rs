@@ -13,7 +13,7 @@ pub fn package(bytes: &[u8]) {
         read_territory(&package);
     }
     let archive = archive(bytes, &[]);
-    for base in [None, Some(&example_package())] {
+    for base in [None, Some(example_package())] {
         if let Ok(package) = tables::read::package("a.zip", &archive, base) {
             read_territory(&package);
         }

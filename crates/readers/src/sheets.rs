@@ -47,7 +47,7 @@ pub fn xlsx(bytes: &[u8]) {
 
 /// Reads a file as all that a table may be: a package, a list of communes, answers.
 fn workbook(name: &str, bytes: &[u8]) {
-    let _ = tables::read::package(name, bytes, Some(&example_package()));
+    let _ = tables::read::package(name, bytes, Some(example_package()));
     let Ok(workbook) = tables::read::workbook(name, bytes) else { return };
     let _ = tables::read::communes(&workbook);
     let mut cells = 0;
