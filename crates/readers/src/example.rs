@@ -81,13 +81,13 @@ pub(crate) fn merge(content: &ReceivedContent) {
     };
     let file = |name: &str| ReceivedFile { name: name.to_owned(), content: content.clone() };
     let once = gather(&here, vec![file("a")]);
-    let changes = |gathering: &Gathering| {
+    let changed_by = |gathering: &Gathering| {
         let resolved = gathering.resolved(&here, &gathering.settlements(Some(SettleRule::Commune)));
         gathering.changed(&here, &resolved).into_iter().map(|change| (change.cell, change.after)).collect::<Vec<_>>()
     };
-    let changed = changes(&once);
+    let changed = changed_by(&once);
     let twice = gather(&here, vec![file("b"), file("a")]);
-    assert_eq!(changed, changes(&twice), "the same file twice changes nothing");
+    assert_eq!(changed, changed_by(&twice), "the same file twice changes nothing");
     // What was taken is there: the same file changes nothing more.
     let taken = once.resolved(&here, &once.settlements(Some(SettleRule::Commune)));
     let again = Here { journal: &taken, ..here };
