@@ -4,6 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
+use formats::{AnswersFile, Document, EditsFile};
 use readers::TARGETS;
 
 /// Longer than any file of the corpus takes here, unoptimised and beside other work.
@@ -45,4 +46,15 @@ fn nothing_at_all_and_any_single_byte_is_read_or_refused() {
         (target.read)(&[]);
         (0..=u8::MAX).for_each(|byte| (target.read)(&[byte]));
     }
+}
+
+#[test]
+fn the_saved_files_of_the_corpus_are_still_read_so_that_what_follows_is_reached() {
+    let text = |name: &str| fs::read_to_string(fuzz().join("corpus").join(name)).unwrap();
+    assert!(AnswersFile::read(&text("answer/v4.json")).is_ok());
+    for name in ["answer/edits-v1.json", "answer/edits-v2-lines.json", "answer/edits-v3-lines.json"] {
+        assert!(EditsFile::read(&text(name)).is_ok_and(|file| file.damaged.is_empty()), "{name}");
+    }
+    assert!(EditsFile::read(&text("answer/edits-v4-lines.json")).is_ok_and(|file| file.damaged.is_empty()));
+    assert!(Document::read(&text("document/edits.json")).is_ok_and(|document| document.journal.entries().len() == 3));
 }
