@@ -46,6 +46,11 @@ pub fn page_fragments() -> PathBuf {
     project().join("target/carnet")
 }
 
+/// The folder of the built fuzz targets and of the inputs that they found.
+pub fn fuzzing() -> PathBuf {
+    project().join("target/fuzz")
+}
+
 /// The folder for the screenshots of browser tests.
 pub fn screenshots() -> PathBuf {
     project().join("target/carnet/shots")

@@ -21,6 +21,7 @@ mod doors;
 mod es5;
 mod export;
 mod figures;
+mod fuzz;
 mod gather;
 mod help_pictures;
 mod import;
@@ -188,6 +189,16 @@ enum Chore {
         #[arg(long, value_name = "DIR")]
         data: Option<PathBuf>,
     },
+    /// Give each reader of what a stranger wrote the inputs that a fuzzer makes up, starting from those in fuzz/corpus.
+    /// Needs a C++ compiler
+    Fuzz {
+        /// The targets, named as in fuzz/targets; all of them when none is named
+        #[arg(value_name = "TARGET")]
+        targets: Vec<String>,
+        /// How long each runs
+        #[arg(long, value_name = "N", default_value_t = 60)]
+        seconds: u32,
+    },
     /// Take the pictures of the help anew, from the single file in Chromium
     HelpPictures {
         /// Take them from the existing dist/carnet.html
@@ -253,6 +264,7 @@ fn run(task: Chore) -> Result<ExitCode> {
             let rule = rule.as_deref().and_then(gathering::SettleRule::parse);
             return gather::run(&data.unwrap_or_else(locations::bundled_territory), &paths, rule);
         }
+        Chore::Fuzz { targets, seconds } => fuzz::run(&targets, seconds),
         Chore::HelpPictures { no_build } => help_pictures::make(no_build),
         Chore::Bench => bench::run(),
         Chore::Torture => torture::run(),

@@ -43,6 +43,18 @@ pub fn cargo_deny() -> Built {
     Built { package: "cargo-deny", program: "cargo-deny", version: "0.20.2".into(), locked: true }
 }
 
+/// cargo-fuzz, which builds and runs the fuzz targets.
+#[must_use]
+pub fn cargo_fuzz() -> Built {
+    Built { package: "cargo-fuzz", program: "cargo-fuzz", version: "0.13.2".into(), locked: true }
+}
+
+/// Whether there is a C++ compiler, where builds search for it.
+#[must_use]
+pub fn has_cpp_compiler() -> bool {
+    env::var_os("CXX").is_some_and(|name| !name.is_empty()) || on_path(Path::new("c++")).is_some()
+}
+
 /// geckodriver, with which the tests control Firefox.
 ///
 /// # Errors
