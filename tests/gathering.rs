@@ -1,5 +1,7 @@
 //! Gathering what communes have sent back: read at once, reviewed, settled, added, undone; the board and the minutes.
 
+use std::path::Path;
+
 use browser_tests::{Outcome, Page, scenario};
 use domain::journal::CellName;
 use domain::sorting::distinct;
@@ -16,6 +18,10 @@ fn choose(page: &Page, rehearsal: &Rehearsal, is_chosen: impl Fn(&str) -> bool) 
     let files = || rehearsal.files.iter().filter(|(name, _)| is_chosen(name));
     page.choose_files(CHOOSE, files().map(|(name, bytes)| (name.as_str(), bytes.as_slice())))?;
     Ok(files().count())
+}
+
+fn is_of(name: &str, ending: &str) -> bool {
+    Path::new(name).extension().is_some_and(|it| it == ending)
 }
 
 /// A text with plain spaces.
@@ -60,9 +66,8 @@ scenario!(a_month_of_answers_is_gathered_settled_added_and_undone, |page| {
 
 scenario!(the_same_files_again_change_nothing, |page| {
     let rehearsal = rehearsal(&MEL);
-    let is_plain = |name: &str| {
-        name.ends_with(".json") && !name.contains("service") && !rehearsal.refused.iter().any(|it| it == name)
-    };
+    let is_plain =
+        |name: &str| is_of(name, "json") && !name.contains("service") && !rehearsal.refused.iter().any(|it| it == name);
     page.open("#/recueillir")?;
     choose(page, &rehearsal, is_plain)?;
     page.click(TAKE)?;
@@ -103,7 +108,7 @@ scenario!(look_at_it, |page| {
     for (w, h) in [(1366, 768), (390, 844)] {
         page.screenshot(&format!("gather-empty-{w}"), w, h)?;
     }
-    choose(page, &rehearsal, |name| name.ends_with(".json") || name.ends_with(".txt") || name == "illisible.csv")?;
+    choose(page, &rehearsal, |name| is_of(name, "json") || is_of(name, "txt") || name == "illisible.csv")?;
     page.shows("fichiers à relire")?;
     for (w, h) in [(1366, 768), (390, 844)] {
         page.screenshot(&format!("gather-review-{w}"), w, h)?;

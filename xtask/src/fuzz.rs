@@ -11,9 +11,6 @@ use anyhow::{Context, Result, bail};
 
 use crate::{command, locations, tools};
 
-/// How long each target runs as a step of `cargo xtask test`, in seconds: all of them in a few minutes.
-pub const SECONDS_OF_STEP: u32 = 20;
-
 /// What is needed and how to get it.
 const NO_COMPILER: &str =
     "a C++ compiler is needed, and there is neither CXX nor a program c++; install one: sudo apt-get install g++";
@@ -42,18 +39,6 @@ pub fn run(names: &[String], seconds: u32) -> Result<()> {
         return Ok(());
     }
     bail!("{}: what was found is in fuzz/artifacts; keep it in fuzz/corpus once it is mended", failed.join(", "))
-}
-
-/// Runs all targets for a short time; where there is no C++ compiler, says that they are skipped.
-///
-/// # Errors
-/// See [`run`].
-pub fn run_where_possible() -> Result<()> {
-    if tools::has_cpp_compiler() {
-        return run(&[], SECONDS_OF_STEP);
-    }
-    println!("skipped: {NO_COMPILER}");
-    Ok(())
 }
 
 /// Builds a target and runs it. Its own inputs come first, since the fuzzer adds to this folder; those that are kept are

@@ -7,6 +7,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use anyhow::{Context, Result};
 use domain::dates::Day;
+use domain::ids::CommuneCode;
 use domain::indicators::{Figures, Scope};
 use domain::journal::{Journal, RecordedAnswer};
 use domain::territory::Territory;
@@ -138,7 +139,7 @@ fn file_value(file: &GatheredFile, territory: &Territory) -> Value {
     json!({
         "name": file.name,
         "kind": file.kind.as_str(),
-        "communes": file.communes.iter().map(|code| code.as_str()).collect::<Vec<_>>(),
+        "communes": file.communes.iter().map(CommuneCode::as_str).collect::<Vec<_>>(),
         "status": file.status.as_str(),
         "faults": faults.collect::<Vec<_>>(),
     })

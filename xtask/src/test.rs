@@ -9,7 +9,7 @@ use clap::ValueEnum;
 use domain::territory::Provenance;
 
 use crate::scenarios::ScenarioOptions;
-use crate::{command, data, dist, fuzz, layers, locations, scenarios, size, territory, tools};
+use crate::{command, data, dist, layers, locations, scenarios, size, territory, tools};
 
 /// A step. They run in this order, the fastest ones first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -32,8 +32,6 @@ pub enum TestStep {
     App,
     /// The single file can be made and is within its budget
     Dist,
-    /// No reader of what a stranger wrote fails on what a fuzzer makes up, in a short run
-    Fuzz,
     /// The single file works in Chromium and Firefox
     Browser,
 }
@@ -108,7 +106,6 @@ impl TestStep {
             Self::Data => data_is_up_to_date().and_then(|()| examples_are_valid()),
             Self::App => cargo(&["test", "--package", "carnet"]),
             Self::Dist => dist::make_bundled().and_then(|file| size::report(&file)),
-            Self::Fuzz => fuzz::run_where_possible(),
             Self::Browser => scenarios::run(options),
         }
     }

@@ -88,9 +88,10 @@ pub fn tab(page: &str, territory: &About) -> String {
 /// The text of the footer.
 #[must_use]
 pub fn foot(territory: &About) -> String {
-    let independent = match territory.is_published_by_epci() {
-        true => "",
-        false => " Carnet indépendant, qui n’est pas une publication de cet EPCI.",
+    let independent = if territory.is_published_by_epci() {
+        ""
+    } else {
+        " Carnet indépendant, qui n’est pas une publication de cet EPCI."
     };
     let publisher = territory.publisher.as_ref().map(|name| format!(" Publié par {name}.")).unwrap_or_default();
     format!("{}.{independent}{publisher}", territory.title)

@@ -136,8 +136,8 @@ pub(super) fn with_known_code(
 ) -> LineLabel {
     let unknown = code.filter(|(_, text)| is_bare_number(text) && found(&names.find(text)).is_none());
     match (label, unknown) {
-        (Some((_, Ok(LabelTarget::Commune(named)), _)), Some((place, _))) => {
-            Some((place, Err(PasteErrorKind::NameAndCodeDisagree(named)), None))
+        (Some((_, Ok(LabelTarget::Commune(known)), _)), Some((place, _))) => {
+            Some((place, Err(PasteErrorKind::NameAndCodeDisagree(known)), None))
         }
         (label, _) => label,
     }
