@@ -20,7 +20,7 @@ fn original() -> String {
         <script id=\"fixe-2\">start();</script>\n<script type=\"application/wasm\" id=\"programme\"></script>\n\
         <script type=\"application/json\" id=\"squelette\"></script>\n";
     let page = [before, &script_block(&document().write()), "\n</body>\n</html>\n"].concat();
-    dist::filled(&page, "H4sIAAAA").unwrap()
+    dist::filled(&page, &[("programme".to_owned(), "H4sIAAAA".to_owned())]).unwrap()
 }
 
 /// The copy that the program saves from an open file.
