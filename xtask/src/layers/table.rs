@@ -32,8 +32,8 @@ pub struct Reserved {
 }
 
 /// The crates of the workspace that a layer of the app may only use if it is allowed to.
-pub const CRATES: [&str; 9] =
-    ["charts", "claims", "domain", "formats", "gathering", "outlines", "persistence", "tables", "wording"];
+pub const CRATES: [&str; 8] =
+    ["charts", "claims", "domain", "formats", "gathering", "outlines", "persistence", "wording"];
 
 /// Strings that look like labels but are not, and what they are.
 pub const NOT_LABELS: [(&[&str], &str); 2] = [
