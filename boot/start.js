@@ -88,6 +88,14 @@
     return new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
   }
 
+  // Compiles a module of the page; boot/tables.js has another one.
+  async function compile(block) {
+    // Sets the type that compileStreaming requires, whatever type a server sends.
+    const source = new Response(await program(block), { headers: { 'Content-Type': 'application/wasm' } });
+    return WebAssembly.compileStreaming(source);
+  }
+  window.carnetCompile = compile;
+
   // Whether the program in the page is complete: the browser checks the CRC-32 at the end of the gzip data.
   async function isWhole(block) {
     try {
@@ -113,10 +121,7 @@
     const parsed = new Promise((resolve) => {
       document.addEventListener('DOMContentLoaded', () => { keepSource(); resolve(); });
     });
-    const unpacked = await program(block);
-    // Sets the type that compileStreaming requires, whatever type a server sends.
-    const source = new Response(unpacked, { headers: { 'Content-Type': 'application/wasm' } });
-    const module = await WebAssembly.compileStreaming(source);
+    const module = await compile(block);
     // The document comes after the program in the page.
     await parsed;
     if (isStalled) {

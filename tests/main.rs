@@ -37,6 +37,7 @@ mod scheme;
 mod screenshots;
 mod self_test;
 mod sending;
+mod spreadsheets;
 mod statements;
 mod tables;
 mod time;

@@ -16,9 +16,9 @@ impl Page {
     ///
     /// # Errors
     /// There is no such field, or the file cannot be written.
-    pub fn choose_file(&self, field: &str, name: &str, text: &str) -> Outcome {
+    pub fn choose_file(&self, field: &str, name: &str, content: impl AsRef<[u8]>) -> Outcome {
         let file = self.folder().join("files").join(name);
-        fs::write(&file, text)?;
+        fs::write(&file, content)?;
         self.field(field).fill(&file.display().to_string())
     }
 

@@ -73,26 +73,33 @@ fn with_territory(page: &str, document: &Document) -> Result<String> {
 struct Parts {
     style: String,
     scripts: VecDeque<String>,
-    module: String,
+    /// The id of the element and the address of each module.
+    modules: Vec<(String, String)>,
 }
 
 fn single_page(site: &Path) -> Result<String> {
     let page = read(site, "index.html")?;
     let parts = parts(site, &page)?;
-    let program = program(site, &parts.module)?;
-    filled(&assemble(&page, parts)?, &program)
+    let pack = |(id, source): &(String, String)| Ok((id.clone(), packed(site, source)?));
+    let modules = parts.modules.iter().map(pack).collect::<Result<Vec<_>>>()?;
+    filled(&assemble(&page, parts)?, &modules)
 }
 
-/// The file: the assembled page with the program in its block, and the skeleton of all that in another one. The function
-/// that also makes copies in the browser puts it together.
+/// The file: the assembled page with the packed modules in the blocks of these ids, and the skeleton of all that in another
+/// one. The function that also makes copies in the browser puts it together.
 ///
 /// # Errors
-/// A style or script of the page has no id, or its text is not what browsers keep.
-pub fn filled(page: &str, program: &str) -> Result<String> {
-    let elements = page::elements(page, "script[type='application/wasm']")?;
-    let [place] = elements.as_slice() else { bail!("The page does not have exactly one block for the program") };
-    let (before, after) = (&page[..place.content.start], &page[place.content.end..]);
-    let page = [before, program, after].concat();
+/// The page has other blocks for modules, a style or script of it has no id, or its text is not what browsers keep.
+pub fn filled(page: &str, modules: &[(String, String)]) -> Result<String> {
+    let places = page::elements(page, "script[type='application/wasm']")?;
+    let ids = places.iter().map(|place| place.attribute("id"));
+    if !ids.eq(modules.iter().map(|(id, _)| Some(id.as_str()))) {
+        bail!("The page does not have exactly one block for each of its modules");
+    }
+    let mut page = page.to_owned();
+    for (place, (_, text)) in places.iter().zip(modules).rev() {
+        page.replace_range(place.content.clone(), text);
+    }
     let blocks = blocks(&page)?;
     let skeleton = skeleton(&page, &blocks);
     let block_of_skeleton = skeleton.block();
@@ -104,7 +111,7 @@ pub fn filled(page: &str, program: &str) -> Result<String> {
 }
 
 fn parts(site: &Path, page: &str) -> Result<Parts> {
-    let mut parts = Parts { style: String::new(), scripts: VecDeque::new(), module: String::new() };
+    let mut parts = Parts { style: String::new(), scripts: VecDeque::new(), modules: Vec::new() };
     let mut sheets = String::new();
     for sheet in page::elements(page, SHEETS)? {
         sheets.push_str(&read(site, sheet.attribute("href").context("A style sheet of the page has no address")?)?);
@@ -116,7 +123,10 @@ fn parts(site: &Path, page: &str) -> Result<Parts> {
                 let code = source.map_or_else(|| Ok(page[script.content.clone()].to_owned()), |it| read(site, it))?;
                 parts.scripts.push_back(checked(page::minified(&code), "</script")?);
             }
-            (Some("application/wasm"), Some(source)) => source.clone_into(&mut parts.module),
+            (Some("application/wasm"), Some(source)) => {
+                let id = script.attribute("id").context("A module of the page has no id")?;
+                parts.modules.push((id.to_owned(), source.to_owned()));
+            }
             (Some("application/json"), None) => {}
             (kind, source) => bail!("The page has a script that is not expected: {kind:?} {source:?}"),
         }
@@ -128,7 +138,7 @@ fn parts(site: &Path, page: &str) -> Result<Parts> {
     Ok(parts)
 }
 
-/// The page with its style and its scripts inline, empty blocks for the program and the skeleton, and a Content
+/// The page with its style and its scripts inline, empty blocks for the modules and the skeleton, and a Content
 /// Security Policy that allows only this style and these scripts.
 fn assemble(page: &str, parts: Parts) -> Result<String> {
     let Parts { style, mut scripts, .. } = parts;
@@ -156,8 +166,8 @@ fn assemble(page: &str, parts: Parts) -> Result<String> {
             script.replace(&inline_element("script", &code), ContentType::Html);
             Ok(())
         }))
-        .append_element_content_handler(element!("script[type='application/wasm']", |program| {
-            program.remove_attribute("src");
+        .append_element_content_handler(element!("script[type='application/wasm']", |module| {
+            module.remove_attribute("src");
             Ok(())
         }))
         .append_element_content_handler(element!("script[type='application/json']", |document| {
@@ -191,9 +201,10 @@ fn skeleton(page: &str, blocks: &[Element]) -> Skeleton {
     Skeleton::of(page, &ranges.collect::<Vec<_>>())
 }
 
-/// The program as text: compressed with gzip, in base64.
-fn program(site: &Path, source: &str) -> Result<String> {
-    let file = site.join(source);
+/// A module as text: compressed with gzip, in base64.
+fn packed(site: &Path, source: &str) -> Result<String> {
+    // Its address may have a sum, which tells browsers of a new version.
+    let file = site.join(source.split('?').next().unwrap_or(source));
     let module = fs::read(&file).with_context(|| format!("{} cannot be read", file.display()))?;
     wasm::pack(&wasm::order::by_similarity(&module)?)
 }
@@ -221,7 +232,7 @@ mod tests {
     fn the_policy_of_the_static_folder_is_replaced_by_that_of_the_file() {
         let page = "<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"script-src 'self'\">\
                     <link rel=\"stylesheet\" href=\"a.css\"><script src=\"b.js\"></script>";
-        let parts = Parts { style: "a{}".into(), scripts: ["b()".to_owned()].into(), module: String::new() };
+        let parts = Parts { style: "a{}".into(), scripts: ["b()".to_owned()].into(), modules: Vec::new() };
         let policy = policy::of_file(&["b()".to_owned()], "a{}");
         assert_eq!(
             assemble(page, parts).unwrap(),
@@ -230,7 +241,7 @@ mod tests {
                  <style id=\"{FIXED}1\">a{{}}</style><script id=\"{FIXED}2\">b()</script>"
             )
         );
-        let parts = Parts { style: String::new(), scripts: VecDeque::new(), module: String::new() };
+        let parts = Parts { style: String::new(), scripts: VecDeque::new(), modules: Vec::new() };
         assert!(assemble("<meta charset=\"utf-8\">", parts).is_err(), "a file without a policy");
     }
 

@@ -28,7 +28,7 @@ const WAYS_OUT: [&str; 16] = [
 
 /// The files that have one, and why.
 const EXPLAINED: [(&str, &str, &str); 2] = [
-    ("boot/start.js", "fetch(", "the program of the static folder, from beside the page"),
+    ("boot/start.js", "fetch(", "the modules of the static folder, from beside the page"),
     ("src/browser/channel.rs", "BroadcastChannel", "the other tabs of the same carnet learn of an edit"),
 ];
 

@@ -8,7 +8,8 @@ use std::process::ExitCode;
 use anyhow::{Context, Result};
 use domain::dates::Day;
 use domain::territory::Territory;
-use tables::write::{ExportError, ExportFormat, export};
+use tables::write::{ExportFormat, export};
+use wording::table_faults;
 
 use crate::territory;
 
@@ -29,13 +30,12 @@ pub struct ExportTask<'a> {
 /// The folder is not a valid territory (with all problems), or the file cannot be written.
 pub fn run(folder: &Path, task: &ExportTask<'_>) -> Result<ExitCode> {
     let Some(format) = ExportFormat::parse(task.format) else {
-        let words: Vec<&str> = ExportFormat::ALL.iter().map(|format| format.as_str()).collect();
-        eprintln!("« {} » n’est pas un format : choisissez parmi {}.", task.format, words.join(", "));
+        eprintln!("{}", table_faults::unknown_format(task.format));
         return Ok(ExitCode::from(2));
     };
     let day = match task.date.map(|date| Day::parse(date).ok_or(date)) {
         Some(Err(date)) => {
-            eprintln!("« {date} » n’est pas un jour : écrivez-le comme 2019-12-13.");
+            eprintln!("{}", table_faults::unknown_day(date));
             return Ok(ExitCode::from(2));
         }
         Some(Ok(day)) => Some(day),
@@ -46,7 +46,7 @@ pub fn run(folder: &Path, task: &ExportTask<'_>) -> Result<ExitCode> {
     let made = match export(&package, &read, day.unwrap_or(read.about().reference), format) {
         Ok(made) => made,
         Err(why) => {
-            eprintln!("{}", sentence(&why));
+            eprintln!("{}", table_faults::of_export(&why).join("\n"));
             return Ok(ExitCode::FAILURE);
         }
     };
@@ -58,27 +58,10 @@ pub fn run(folder: &Path, task: &ExportTask<'_>) -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-fn sentence(why: &ExportError) -> String {
-    match why {
-        ExportError::Package(problems) => territory::all(problems).to_string(),
-        ExportError::TooLarge { sheet, rows, columns } => format!(
-            "La feuille « {sheet} » aurait {rows} lignes et {columns} colonnes, plus qu’un tableur n’en prend : exportez \
-             le paquet de données (--format package)."
-        ),
-        ExportError::Writing(why) => format!("Le fichier ne peut pas être fait : {why}."),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::locations;
-
-    #[test]
-    fn what_cannot_be_made_is_said_in_a_sentence() {
-        let large = ExportError::TooLarge { sheet: "actions".to_owned(), rows: 2_000_000, columns: 13 };
-        assert!(sentence(&large).contains("« actions » aurait 2000000 lignes"));
-    }
 
     #[test]
     fn a_word_that_is_no_format_and_a_text_that_is_no_day_are_wrong_commands() {

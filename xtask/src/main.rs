@@ -35,6 +35,7 @@ mod scenarios;
 mod site;
 mod size;
 mod style;
+mod tables_module;
 mod territory;
 mod test;
 mod tools;
@@ -215,6 +216,8 @@ enum Chore {
     Layers,
     /// Write the document block and the page without JavaScript for Trunk
     Document,
+    /// Build the module that reads and writes spreadsheets, for Trunk
+    TablesModule,
 }
 
 fn main() -> ExitCode {
@@ -271,6 +274,7 @@ fn run(task: Chore) -> Result<ExitCode> {
         Chore::Data => data::run(&locations::project()).map_err(Error::msg),
         Chore::Layers => layers::check(),
         Chore::Document => document::write(),
+        Chore::TablesModule => tables_module::build(),
     };
     done.map(|()| ExitCode::SUCCESS)
 }

@@ -84,7 +84,10 @@ fn compilation(cargo_arguments: &[&str]) -> Command {
 
 /// Sets the folder and the flags with which the app is compiled. They are the same everywhere, so that nothing is
 /// compiled twice.
-fn set_compilation(command: &mut Command) -> Result<()> {
+///
+/// # Errors
+/// The home folder is not known.
+pub fn set_compilation(command: &mut Command) -> Result<()> {
     // Removes the machine's paths from the program, which makes builds reproducible.
     let rust_flags = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
     command.current_dir(locations::project()).env(rust_flags, remappings()?.join(" "));

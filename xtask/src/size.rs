@@ -9,7 +9,10 @@ use formats::page::{SKELETON, grouped};
 use crate::{page, wasm};
 
 /// The maximum size of the file in bytes (see ARCHITECTURE.md).
-const BUDGET: usize = 1_690_000;
+const BUDGET: usize = 2_580_000;
+
+/// The id of the module that reads and writes spreadsheets.
+const TABLES: &str = "tableurs";
 
 /// Prints the sizes of the parts of the file, and its budget.
 ///
@@ -39,9 +42,10 @@ pub fn print(file: &Path) -> Result<usize> {
 }
 
 fn parts(text: &str) -> Result<Vec<(&'static str, usize)>> {
-    let (mut code, mut skeleton, mut document, mut program) = (0, 0, 0, "");
+    let (mut code, mut skeleton, mut document, mut program, mut tables) = (0, 0, 0, "", "");
     for script in page::elements(text, "script")? {
         match script.attribute("type") {
+            Some("application/wasm") if script.attribute("id") == Some(TABLES) => tables = &text[script.content],
             Some("application/wasm") => program = &text[script.content],
             Some("application/json") if script.attribute("id") == Some(SKELETON) => skeleton += script.content.len(),
             Some("application/json") => document += script.content.len(),
@@ -51,10 +55,14 @@ fn parts(text: &str) -> Result<Vec<(&'static str, usize)>> {
     let style = page::elements(text, "style")?.iter().map(|style| style.content.len()).sum();
     let without = page::elements(text, "#sans-programme")?.iter().map(|part| part.content.len()).sum();
     let (packed, unpacked) = wasm::sizes(program)?;
+    let (tables_packed, tables_unpacked) = wasm::sizes(tables)?;
     Ok(vec![
         ("the program unpacked (not counted)", unpacked),
         ("the program compressed (not counted)", packed),
         ("the program as text", program.len()),
+        ("the module for spreadsheets unpacked (not counted)", tables_unpacked),
+        ("the module for spreadsheets compressed (not counted)", tables_packed),
+        ("the module for spreadsheets as text", tables.len()),
         ("scripts", code),
         ("styles", style),
         ("the skeleton of the page", skeleton),

@@ -3,6 +3,7 @@
 use domain::spreadsheet::PasteError;
 use domain::territory::{FileEncoding, HeaderSpelling, Problem, ProblemKind, Territory};
 use tables::read::{FileFault, FileKind, PackageFault};
+use tables::write::{ExportError, ExportFormat};
 
 /// That the browser could not read a file.
 pub const NOT_READ: &str =
@@ -28,6 +29,32 @@ pub fn of_package(name: &str, fault: &PackageFault) -> String {
         }
     };
     spaced(&format!("{name}:1:: {why}"))
+}
+
+/// The sentences of a file that could not be made.
+#[must_use]
+pub fn of_export(why: &ExportError) -> Vec<String> {
+    match why {
+        ExportError::Package(problems) => problems.iter().map(of_problem).collect(),
+        ExportError::TooLarge { sheet, rows, columns } => vec![spaced(&format!(
+            "La feuille « {sheet} » aurait {rows} lignes et {columns} colonnes, plus qu’un tableur n’en prend : exportez \
+             le paquet de données."
+        ))],
+        ExportError::Writing(why) => vec![spaced(&format!("Le fichier ne peut pas être fait : {why}."))],
+    }
+}
+
+/// That a word is no format of an export.
+#[must_use]
+pub fn unknown_format(word: &str) -> String {
+    let words: Vec<&str> = ExportFormat::ALL.iter().map(|format| format.as_str()).collect();
+    spaced(&format!("« {word} » n’est pas un format : choisissez parmi {}.", words.join(", ")))
+}
+
+/// That a text is no day.
+#[must_use]
+pub fn unknown_day(text: &str) -> String {
+    spaced(&format!("« {text} » n’est pas un jour : écrivez-le comme 2019-12-13."))
 }
 
 /// The sentence of a cell of a sheet that is not understood.
@@ -228,6 +255,12 @@ mod tests {
     fn columns_have_the_letters_of_spreadsheets() {
         let letters: Vec<String> = [0, 25, 26, 701, 702].into_iter().map(column_letters).collect();
         assert_eq!(letters, ["A", "Z", "AA", "ZZ", "AAA"]);
+    }
+
+    #[test]
+    fn a_file_that_cannot_be_made_is_said_in_a_sentence() {
+        let large = ExportError::TooLarge { sheet: "actions".to_owned(), rows: 2_000_000, columns: 13 };
+        assert!(of_export(&large)[0].contains("«\u{a0}actions\u{a0}» aurait 2000000 lignes"));
     }
 
     #[test]

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use domain::dates::Day;
 use domain::ids::CommuneCode;
 use domain::indicators::DaySnapshot;
+use domain::journal::Journal;
 use domain::territory::{CommuneIndex, Provenance};
 use leptos::prelude::*;
 
@@ -40,7 +41,7 @@ struct Answered {
 /// The section of the board.
 #[component]
 pub fn Board(state: GatherState) -> impl IntoView {
-    let session = state.session;
+    let session = state.session();
     let board = Memo::new_with_compare(move |_| session.snapshot.with(|it| Arc::new(board(state, it))), |_, _| true);
     let running = move || session.snapshot.with(|it| it.running() as usize);
     let title = Signal::derive(move || {
@@ -74,8 +75,8 @@ pub fn Board(state: GatherState) -> impl IntoView {
 
 /// What each member has answered, by name.
 fn board(state: GatherState, snapshot: &DaySnapshot) -> Vec<Answered> {
-    let (session, territory) = (state.session, &snapshot.territory);
-    let last = session.journal().with(|journal| journal.last_edit_of_communes());
+    let (session, territory) = (state.session(), &snapshot.territory);
+    let last = session.journal().with(Journal::last_edit_of_communes);
     let waiting = state.gathering.with(|it| it.communes());
     let cells = &snapshot.tally.cells;
     let answered = |commune: CommuneIndex| {
@@ -124,7 +125,7 @@ fn row(snapshot: &DaySnapshot, it: &Answered) -> TableRow {
 /// The text that reminds a commune, or all that have not answered everything.
 #[component]
 fn Reminder(state: GatherState, board: Memo<Arc<Vec<Answered>>>) -> impl IntoView {
-    let session = state.session;
+    let session = state.session();
     let chosen = RwSignal::new(0_usize);
     let message = RwSignal::new(StatusMessage::Nothing);
     let missing = Memo::new(move |_| {

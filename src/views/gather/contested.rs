@@ -19,8 +19,9 @@ pub fn contested(state: GatherState) -> AnyView {
     let found = state.gathering;
     let message = RwSignal::new(StatusMessage::Nothing);
     let is_any = Memo::new(move |_| found.with(|it| !it.contested.is_empty()));
-    let settled =
-        move || found.with(|it| state.session.chosen_settlements(it).iter().filter(|choice| choice.is_some()).count());
+    let settled = move || {
+        found.with(|it| state.session().chosen_settlements(it).iter().filter(|choice| choice.is_some()).count())
+    };
     let title = move || words::contested_title(found.with(|it| it.contested.len()), settled());
     let section = move || {
         if !is_any.get() {
@@ -54,7 +55,7 @@ fn rules(state: GatherState, message: RwSignal<StatusMessage>) -> AnyView {
             let choices: BTreeMap<_, _> =
                 cells.filter_map(|(it, settlement)| Some((it.contradiction.cell.clone(), settlement?))).collect();
             message.set(Ok(words::ruled(choices.len(), gathering.contested.len())).into());
-            state.session.received().update(|received| (received.choices, received.rule) = (choices, rule));
+            state.session().received().update(|received| (received.choices, received.rule) = (choices, rule));
         };
         let label = rule.map_or(words::NO_RULE.to_owned(), texts::rule_button);
         view! {
@@ -78,16 +79,16 @@ fn cell(state: GatherState, gathering: &Arc<Gathering>, at: usize) -> AnyView {
     let Some(ContestedCell { contradiction, origins }) = gathering.contested.get(at).cloned() else {
         return ().into_any();
     };
-    let territory = state.session.current();
+    let territory = state.session().current();
     let name = ["tranche-", &at.to_string()].concat();
     let of_cell = contradiction.cell.clone();
     let choice = move |settlement: Option<Settlement>, label: String| {
         let (read, write) = (of_cell.clone(), of_cell.clone());
         let checked = Signal::derive(move || {
-            state.session.received().with(|received| received.choices.get(&read).copied() == settlement)
+            state.session().received().with(|received| received.choices.get(&read).copied() == settlement)
         });
         let choose = Callback::new(move |()| {
-            state.session.received().update(|received| {
+            state.session().received().update(|received| {
                 received.rule = None;
                 match settlement {
                     Some(settlement) => _ = received.choices.insert(write.clone(), settlement),

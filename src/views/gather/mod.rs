@@ -23,7 +23,8 @@ const TITLE: &str = "titre";
 /// What the page has of one gathering.
 #[derive(Clone, Copy)]
 struct GatherState {
-    session: Session,
+    /// Stored, since it is passed by value everywhere.
+    session: StoredValue<Session>,
     /// The files that were received and are not taken yet, merged into what is here.
     gathering: Memo<Arc<Gathering>>,
     /// The message below the title.
@@ -34,6 +35,10 @@ struct GatherState {
 }
 
 impl GatherState {
+    fn session(self) -> Session {
+        self.session.get_value()
+    }
+
     /// Whether anything was received that is not taken yet.
     fn has_files(self) -> bool {
         self.gathering.with(|gathering| !gathering.files.is_empty())
@@ -49,12 +54,15 @@ impl GatherState {
 pub fn GatherPage(session: Session, app: AppActions) -> impl IntoView {
     let gathering = Memo::new_with_compare(move |_| session.gathering(TABLES_AUTHOR), |_, _| true);
     let (message, taken) = (RwSignal::new(StatusMessage::Nothing), RwSignal::new(None));
-    let state = GatherState { session, gathering, message, taken, app };
+    let state = GatherState { session: StoredValue::new(session), gathering, message, taken, app };
     let over = Signal::derive(move || session.snapshot.with(|it| overview::subtitle(&it.territory, it.day())));
     let title = Signal::derive(move || {
-        gathering.with(|gathering| match gathering.files.is_empty() {
-            true => words::TITLE.to_owned(),
-            false => session.with_here(TABLES_AUTHOR, |here| wording::gathering::summary(gathering, here)),
+        gathering.with(|gathering| {
+            if gathering.files.is_empty() {
+                words::TITLE.to_owned()
+            } else {
+                session.with_here(TABLES_AUTHOR, |here| wording::gathering::summary(gathering, here))
+            }
         })
     });
     let has_files = Memo::new(move |_| state.has_files());
@@ -77,7 +85,7 @@ pub fn GatherPage(session: Session, app: AppActions) -> impl IntoView {
 fn after(state: GatherState) -> AnyView {
     let Some((taken, blocks)) = state.taken.get() else { return ().into_any() };
     let undo = Callback::new(move |()| {
-        state.session.undo_gathered(&taken, words::UNDONE);
+        state.session().undo_gathered(&taken, words::UNDONE);
         state.taken.set(None);
         state.say(Ok(words::UNDONE.to_owned()).into());
         state.app.focus.run(TITLE.to_owned());

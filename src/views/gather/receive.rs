@@ -33,7 +33,7 @@ pub fn Receive(state: GatherState) -> impl IntoView {
             return crate::browser::page::focus(MESSAGES);
         }
         typed.set(String::new());
-        let number = state.session.received().with_untracked(|received| received.files.len()) + 1;
+        let number = state.session().received().with_untracked(|received| received.files.len()) + 1;
         add(state, vec![ReceivedFile { name: words::messages_name(number), content: ReceivedContent::Text(text) }]);
     });
     view! {
@@ -65,7 +65,7 @@ pub fn Receive(state: GatherState) -> impl IntoView {
 
 /// Adds files to those that wait, and leads to their review.
 fn add(state: GatherState, received: Vec<ReceivedFile>) {
-    if received.is_empty() || state.session.received().try_update(|it| it.files.extend(received)).is_none() {
+    if received.is_empty() || state.session().received().try_update(|it| it.files.extend(received)).is_none() {
         return;
     }
     state.taken.set(None);
@@ -91,7 +91,7 @@ async fn content(state: GatherState, name: &str, bytes: Vec<u8>) -> ReceivedCont
     let bytes = match String::from_utf8(bytes) {
         Ok(text) => {
             let is_saved = text.trim_start_matches('\u{feff}').trim_start().starts_with(['{', '<']);
-            if is_saved || state.session.with_here(TABLES_AUTHOR, |here| has_codes(&text, here)) {
+            if is_saved || state.session().with_here(TABLES_AUTHOR, |here| has_codes(&text, here)) {
                 return ReceivedContent::Text(text);
             }
             text.into_bytes()

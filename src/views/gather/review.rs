@@ -38,7 +38,7 @@ pub fn review(state: GatherState) -> AnyView {
     });
     let take = Callback::new(move |()| take(state));
     let leave = Callback::new(move |()| {
-        state.session.received().set(ReceivedAnswers::default());
+        state.session().received().set(ReceivedAnswers::default());
         state.say(Ok(words::LEFT.to_owned()).into());
         state.app.focus.run(PAGE_TITLE.to_owned());
     });
@@ -64,7 +64,7 @@ pub fn review(state: GatherState) -> AnyView {
 
 /// The territory with all that was received, for names.
 fn merged(state: GatherState) -> Arc<Territory> {
-    let session = state.session;
+    let session = state.session();
     let merged = session.journal().with(|own| state.gathering.with(|it| own.merged_with(&it.incoming)));
     Arc::new(session.bundled().after(&merged))
 }
@@ -115,7 +115,7 @@ fn faults(state: GatherState) -> AnyView {
 
 /// The cells that would change, with what is chosen now.
 fn changes(state: GatherState) -> AnyView {
-    let session = state.session;
+    let session = state.session();
     let changed: Arc<Vec<ChangedCell>> = state.gathering.with(|gathering| {
         let settlements = session.chosen_settlements(gathering);
         session
@@ -145,7 +145,7 @@ fn item(change: &ChangedCell, territory: &Territory, gathering: &Gathering) -> C
 
 /// Adds all that was received.
 fn take(state: GatherState) {
-    let (session, gathering) = (state.session, state.gathering.get_untracked());
+    let (session, gathering) = (state.session(), state.gathering.get_untracked());
     let settlements = untrack(|| session.chosen_settlements(&gathering));
     let rule = session.received().with_untracked(|received| received.rule);
     let (blocks, changed) = session.with_here(TABLES_AUTHOR, |here| {

@@ -26,7 +26,7 @@ fn original() -> String {
     let document = document();
     let figures = [FIGURES_START, &original_figures(&document.territory), FIGURES_END].concat();
     let page = [before, &figures, after, &script_block(&document.write()), "\n</body>\n</html>\n"].concat();
-    dist::filled(&page, "H4sIAAAA").unwrap()
+    dist::filled(&page, &[("programme".to_owned(), "H4sIAAAA".to_owned())]).unwrap()
 }
 
 /// The copy that the program saves from an open file.
