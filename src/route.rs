@@ -67,6 +67,8 @@ pub enum Route {
     Contradictions,
     /// The answers of communes, gathered.
     Gather,
+    /// Paper forms: printing them, and typing them back.
+    Paper,
     /// A slide of a council meeting, and the account shown over it, if any.
     Present(Slide, Option<Figure>),
     /// The changes: saving them in files, taking them in, reverting them.
@@ -179,6 +181,7 @@ impl Route {
             ["donnees"] => Self::Quality,
             ["contradictions"] => Self::Contradictions,
             ["recueillir"] => Self::Gather,
+            ["formulaires"] => Self::Paper,
             ["presenter"] => Self::Present(Slide::default(), None),
             ["presenter", slide] => Self::Present(Slide::of_word(slide)?, None),
             ["presenter", slide, figure @ ..] => Self::Present(Slide::of_word(slide)?, Some(parse_figure(figure)?)),
@@ -251,6 +254,7 @@ impl fmt::Display for Route {
             Self::Quality => "donnees",
             Self::Contradictions => "contradictions",
             Self::Gather => "recueillir",
+            Self::Paper => "formulaires",
             Self::Changes => "modifications",
             Self::Journal => "journal",
             Self::About => "a-propos",

@@ -43,6 +43,7 @@ fn every_page() -> Vec<Route> {
         Route::Groups,
         Route::Quality,
         Route::Gather,
+        Route::Paper,
         Route::Contradictions,
         Route::Present(Slide::Title, None),
         Route::Present(Slide::Map, Some(Figure::Participations(commune))),
@@ -95,6 +96,7 @@ fn plan_place(page: &Route) -> PlanPlace {
         | Route::Grid
         | Route::Quality
         | Route::Gather
+        | Route::Paper
         | Route::Contradictions
         | Route::Changes
         | Route::Journal

@@ -43,6 +43,7 @@ impl Route {
             | Self::Quality
             | Self::Contradictions
             | Self::Gather
+            | Self::Paper
             | Self::Journal
             | Self::Compared(..)
             | Self::Changes => Way::Workshop,
