@@ -30,18 +30,6 @@ pub const BOXES: [ParticipationState; 5] = [
 pub const MARK: &str = "●";
 pub const MARKED: &str = "noté";
 
-/// The head of the column of a state.
-#[must_use]
-pub const fn box_head(state: ParticipationState) -> &'static str {
-    match state {
-        ParticipationState::TakesPart => "Oui",
-        ParticipationState::No => "Non",
-        ParticipationState::Interested => "Intéres\u{ad}sée",
-        ParticipationState::NotConcerned => "Non con\u{ad}cernée",
-        ParticipationState::Unknown => "Ne sait pas",
-    }
-}
-
 /// The title of a form.
 #[must_use]
 pub fn title(commune: &Commune) -> String {
@@ -80,7 +68,7 @@ pub fn noted(cell: &EffectiveCell<'_>) -> String {
 /// The title of an action, marked if it is illustrative.
 #[must_use]
 pub fn action(title: &str, illustrative: bool) -> String {
-    if illustrative { [title, " (intitulé illustratif)"].concat() } else { title.to_owned() }
+    provenance::marked(title.to_owned(), illustrative)
 }
 
 /// The labels of the code and of its drawing.
@@ -109,7 +97,7 @@ mod tests {
     fn what_is_noted_is_marked_where_it_is_illustrative() {
         let unknown = EffectiveCell { state: ParticipationState::Unknown, basis: CellBasis::Nothing };
         assert_eq!(noted(&unknown), "Inconnue");
-        assert_eq!(action("Archives", true), "Archives (intitulé illustratif)");
+        assert_eq!(action("Archives", true), "Archives (illustratif)");
     }
 
     #[test]

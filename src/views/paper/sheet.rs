@@ -6,10 +6,41 @@ use domain::territory::{ActionIndex, CommuneIndex, Provenance};
 use leptos::prelude::*;
 
 use crate::components::qr_code;
+use wording::paper::typing;
 use wording::{paper, provenance, punctuation};
 
-/// The number of rows up to which a form has room for writing; more of them are set closer.
-const ROOMY: usize = 16;
+/// The height that one page has for the rows, in millimetres.
+const PAGE: f64 = 195.0;
+
+/// How a form is set: the roomiest way of these in which its rows are likely to fit on one page.
+struct Setting {
+    class: &'static str,
+    /// The signs in a line of a title, for a wide font.
+    signs: usize,
+    /// The heights of a line of text and of what is around a row, in millimetres.
+    line: f64,
+    around: f64,
+}
+
+const SETTINGS: [Setting; 2] = [
+    Setting { class: "paper-form", signs: 32, line: 3.4, around: 2.4 },
+    Setting { class: "paper-form paper-form-close", signs: 36, line: 2.8, around: 1.4 },
+];
+
+/// What a form whose rows do not fit otherwise is set in.
+const DENSEST: &str = "paper-form paper-form-close paper-form-dense";
+
+impl Setting {
+    /// The height of rows whose texts have these lengths, in millimetres.
+    fn height(&self, lengths: &[usize]) -> f64 {
+        #[expect(clippy::cast_precision_loss, reason = "a few lines")]
+        let row = |length: &usize| length.div_ceil(self.signs) as f64 * self.line + self.around;
+        lengths.iter().map(row).sum()
+    }
+}
+
+/// The number, the action, what is noted, five boxes, and the room to write.
+const COLUMNS: usize = 9;
 
 /// The form of a commune, printed from what is noted on the day of the snapshot, illustrative data included.
 pub fn sheet(snapshot: &DaySnapshot, commune: CommuneIndex) -> AnyView {
@@ -24,7 +55,13 @@ pub fn sheet(snapshot: &DaySnapshot, commune: CommuneIndex) -> AnyView {
     };
     let warning = actions.iter().any(is_illustrative).then(|| provenance::illustrative_rows(view.territory));
     let rows: Vec<AnyView> = (1..).zip(&actions).map(|(number, action)| row(view, commune, number, *action)).collect();
-    let class = if rows.len() > ROOMY { "paper-form paper-form-close" } else { "paper-form" };
+    let length = |action: &ActionIndex| {
+        let action = view.territory.action(*action);
+        let title = paper::action(&action.title, action.provenance == Provenance::Illustrative);
+        title.chars().count() + punctuation::COMMA.len() + action.domain.chars().count()
+    };
+    let lengths: Vec<usize> = actions.iter().map(length).collect();
+    let class = SETTINGS.iter().find(|it| it.height(&lengths) <= PAGE).map_or(DENSEST, |it| it.class);
     view! {
         <section class=class aria-label=paper::title(own)>
             <div class="paper-head">
@@ -63,11 +100,14 @@ pub fn sheet(snapshot: &DaySnapshot, commune: CommuneIndex) -> AnyView {
 
 /// The heads of the columns, repeated on every page, with the commune and the form.
 fn head(running: &str) -> AnyView {
-    let boxes = paper::BOXES.map(|state| view! { <th scope="col">{paper::box_head(state)}</th> }.into_any());
+    let boxes = paper::BOXES.map(|state| view! { <th scope="col">{typing::answer(state)}</th> }.into_any());
+    // The first row has one cell, and gives the columns no width.
+    let columns = (0..COLUMNS).map(|_| view! { <col /> }.into_any());
     view! {
+        <colgroup>{columns.collect::<Vec<_>>()}</colgroup>
         <thead>
             <tr class="paper-running">
-                <td colspan="9">{running.to_owned()}</td>
+                <td colspan=COLUMNS>{running.to_owned()}</td>
             </tr>
             <tr>
                 <th scope="col">{paper::NUMBER}</th>
