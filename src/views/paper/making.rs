@@ -130,7 +130,7 @@ pub fn Making(session: Session, app: AppActions) -> impl IntoView {
             }}
             {move || progress(state)}
             <StatusLine message=state.message />
-            <div class="paper-forms" role="region" aria-label=words::FORMS hidden=move || state.made.read().is_empty()>
+            <div class="paper-forms" role="region" tabindex="0" aria-label=words::FORMS hidden=move || state.made.read().is_empty()>
                 <For each=move || state.made.get() key=|commune| commune.get() let:commune>
                     {session.snapshot.with_untracked(|it| sheet::sheet(it, commune))}
                 </For>

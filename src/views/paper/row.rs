@@ -57,7 +57,7 @@ pub(super) fn row(form: TypingState, at: usize, cell: PrintedCell, title: &str) 
     let buttons = (0..).zip(paper::BOXES).map(|(place, state)| button(form, at, cell, place, state));
     let note_id = format!("papier-note-{at}");
     view! {
-        <li
+        <div
             class="paper-row"
             class:paper-changed=is_changed
             role="group"
@@ -67,7 +67,7 @@ pub(super) fn row(form: TypingState, at: usize, cell: PrintedCell, title: &str) 
             <span class="paper-row-title" aria-hidden="true">{words::row(cell.number, title)}</span>
             <span class="paper-buttons">{buttons.collect::<Vec<_>>()}</span>
             <span class="paper-note" id=note_id.clone()>{note}</span>
-        </li>
+        </div>
     }
     .into_any()
 }

@@ -10,7 +10,7 @@ use wording::paper::typing;
 use wording::{paper, provenance, punctuation};
 
 /// The height that one page has for the rows, in millimetres.
-const PAGE: f64 = 195.0;
+const PAGE: f64 = 205.0;
 
 /// How a form is set: the roomiest way of these in which its rows are likely to fit on one page.
 struct Setting {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use domain::answering::edit_of;
 use domain::indicators::{DayView, Scope};
 use domain::return_code::{CodeError, PrintedCell, PrintedForm, ReturnCode};
-use domain::territory::{ParticipationState, Territory};
+use domain::territory::{ParticipationState, Provenance, Territory};
 use leptos::prelude::*;
 
 use super::row;
@@ -14,7 +14,7 @@ use crate::components::{Button, Section, StatusLine, StatusMessage, TextField};
 use crate::state::Session;
 use crate::views::shared::{LETTERS, Recorded, RecordedNotice};
 use wording::paper::typing as words;
-use wording::{grid, names, return_code};
+use wording::{grid, names, paper, return_code};
 
 /// The ids of the field for the code and of the button that records.
 const CODE: &str = "code-du-formulaire";
@@ -150,8 +150,10 @@ fn opened(state: TypingState) -> AnyView {
             state.code.track();
             let form = state.form.get_untracked();
             let cells = form.iter().flat_map(|form| form.cells.iter().copied().enumerate());
-            let row =
-                |(at, cell): (usize, PrintedCell)| row::row(state, at, cell, &territory.action(cell.action).title);
+            let row = |(at, cell): (usize, PrintedCell)| {
+                let action = territory.action(cell.action);
+                row::row(state, at, cell, &paper::action(&action.title, action.provenance == Provenance::Illustrative))
+            };
             cells.map(row).collect::<Vec<_>>()
         }
     };
@@ -176,7 +178,7 @@ fn opened(state: TypingState) -> AnyView {
         <h3>{move || of_form(words::opened)}</h3>
         {move || cautions()}
         <p class="muted">{words::keys(&LETTERS)}</p>
-        <ol class="paper-rows">{rows}</ol>
+        <div class="paper-rows">{rows}</div>
         {move || summary(state)}
         <div class="paper-ends" on:keydown=back>
             <Button id=SAVE.to_owned() label=words::SAVE class="primary" press=save />

@@ -34,6 +34,8 @@ pub struct PrintedCell {
     pub printed: ParticipationState,
     /// The state that is noted on the day.
     pub now: ParticipationState,
+    /// Whether what is noted is illustrative.
+    pub is_illustrative: bool,
     /// Whether the action runs on the day and the commune is a member: only then is an answer taken.
     pub is_asked: bool,
 }
@@ -61,11 +63,13 @@ impl PrintedForm {
         let is_member = view.territory.commune(commune).is_member_on(view.day);
         let cell = |(number, (id, printed)): (usize, &(_, ParticipationState))| {
             let action = view.territory.find_action(id)?;
+            let noted = view.cell(action, commune);
             Some(PrintedCell {
                 number,
                 action,
                 printed: *printed,
-                now: view.cell(action, commune).state,
+                now: noted.state,
+                is_illustrative: noted.is_illustrative(),
                 is_asked: is_member && view.territory.action(action).is_running_on(view.day),
             })
         };

@@ -1,10 +1,10 @@
 //! The texts of typing a filled form back.
 
 use domain::return_code::{PaperOutcome, PrintedCell, PrintedForm};
-use domain::territory::{ParticipationState, Territory};
+use domain::territory::{ParticipationState, Provenance, Territory};
 
 use crate::numbers::{FIXED, agreed, counted};
-use crate::{names, states};
+use crate::{names, provenance, states};
 
 /// The heading.
 pub const TITLE: &str = "Ressaisir un formulaire rempli";
@@ -91,10 +91,11 @@ pub fn cautions(form: &PrintedForm, territory: &Territory) -> Vec<String> {
 /// What is said of a line: what was noted since, and what the typed answer does; empty if nothing is to be said.
 #[must_use]
 pub fn line(cell: &PrintedCell, typed: Option<ParticipationState>) -> String {
-    let now = states::within(cell.now);
+    let now = noted(cell);
     match cell.outcome(typed) {
         PaperOutcome::AsPrinted if !cell.is_asked => "pas en cours à la date affichée".to_owned(),
         PaperOutcome::AsPrinted if cell.has_changed() => format!("noté depuis{FIXED}: {now}, qui reste"),
+        PaperOutcome::AsPrinted if cell.is_illustrative => states::provenance(Provenance::Illustrative).to_owned(),
         PaperOutcome::AsPrinted => String::new(),
         PaperOutcome::AlreadyNoted => "déjà noté depuis".to_owned(),
         PaperOutcome::Changes => "change".to_owned(),
@@ -131,7 +132,12 @@ pub fn summary(form: &PrintedForm, typed: &[Option<ParticipationState>]) -> Stri
 /// A change in the summary: the action, and both states.
 #[must_use]
 pub fn change(title: &str, cell: &PrintedCell, state: ParticipationState) -> String {
-    format!("{title}{FIXED}: {} → {}", states::within(cell.now), states::within(state))
+    format!("{title}{FIXED}: {} → {}", noted(cell), states::within(state))
+}
+
+/// What is noted now, marked if it is illustrative.
+fn noted(cell: &PrintedCell) -> String {
+    provenance::marked(states::within(cell.now), cell.is_illustrative)
 }
 
 /// The buttons.
@@ -192,7 +198,8 @@ mod tests {
         let mut form = form();
         let mut typed = vec![None; form.cells.len()];
         assert_eq!(summary(&form, &typed), "Aucune réponse ne change.");
-        form.cells[0] = PrintedCell { printed: State::No, now: State::TakesPart, ..form.cells[0] };
+        form.cells[0] =
+            PrintedCell { printed: State::No, now: State::TakesPart, is_illustrative: false, ..form.cells[0] };
         form.cells[1] = PrintedCell { printed: State::No, now: State::No, ..form.cells[1] };
         typed[0] = Some(State::Interested);
         typed[1] = Some(State::TakesPart);
@@ -203,5 +210,9 @@ mod tests {
         assert_eq!(line(&form.cells[0], None), "noté depuis\u{a0}: participe, qui reste");
         assert_eq!(line(&form.cells[0], typed[0]), "remplace ce qui est noté depuis\u{a0}: participe");
         assert_eq!(line(&form.cells[1], typed[1]), "change");
+        form.cells[0].is_illustrative = true;
+        assert_eq!(line(&form.cells[0], None), "noté depuis\u{a0}: participe (illustratif), qui reste");
+        form.cells[0].printed = State::TakesPart;
+        assert_eq!(line(&form.cells[0], None), "illustratif");
     }
 }
