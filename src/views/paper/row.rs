@@ -77,7 +77,7 @@ fn button(form: TypingState, at: usize, cell: PrintedCell, place: usize, state: 
     let is_chosen = Memo::new(move |_| chosen(form, at, cell) == state);
     let printed = (cell.printed == state).then(|| {
         view! {
-            <span aria-hidden="true">{paper::MARK}</span>
+            <span class="paper-printed" aria-hidden="true">{paper::MARK}</span>
             <span class="visually-hidden">{words::PRINTED}</span>
         }
         .into_any()

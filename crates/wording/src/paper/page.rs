@@ -44,13 +44,11 @@ pub fn ready(count: usize) -> String {
 /// That the making was stopped, and how far it came.
 #[must_use]
 pub fn stopped(made: usize, of: usize) -> String {
-    match made {
-        0 => "Arrêté\u{a0}: aucun formulaire n’est préparé.".to_owned(),
-        _ => {
-            let verb = agreed(made as u64, "est préparé et s’imprime", "sont préparés et s’impriment");
-            format!("Arrêté\u{a0}: {} {verb}.", progress(made, of))
-        }
+    if made == 0 {
+        return "Arrêté\u{a0}: aucun formulaire n’est préparé.".to_owned();
     }
+    let verb = agreed(made as u64, "est préparé et s’imprime", "sont préparés et s’impriment");
+    format!("Arrêté\u{a0}: {} {verb}.", progress(made, of))
 }
 
 /// That the forms no longer say what is noted.

@@ -114,19 +114,15 @@ pub fn summary(form: &PrintedForm, typed: &[Option<ParticipationState>]) -> Stri
         replaces += u64::from(outcome == PaperOutcome::Replaces);
         ignored += u64::from(outcome == PaperOutcome::NotAsked);
     }
-    let mut text = match changes {
+    let change = match changes {
         0 => "Aucune réponse ne change.".to_owned(),
         _ => format!("{} {}.", counted(changes, "réponse"), agreed(changes, "change", "changent")),
     };
-    if replaces > 0 {
-        let verb = agreed(replaces, "remplace", "remplacent");
-        text += &format!(" {replaces}{FIXED}{verb} ce qui a été noté depuis l’impression.");
-    }
-    if ignored > 0 {
-        let verb = agreed(ignored, "n’est pas notée", "ne sont pas notées");
-        text += &format!(" {ignored}{FIXED}{verb}.");
-    }
-    text
+    let of_these = |count: u64, verb: &str| if count > 0 { format!(" {count}{FIXED}{verb}.") } else { String::new() };
+    let replaced = [agreed(replaces, "remplace", "remplacent"), " ce qui a été noté depuis l’impression"].concat();
+    let replaces = of_these(replaces, &replaced);
+    let ignored = of_these(ignored, agreed(ignored, "n’est pas notée", "ne sont pas notées"));
+    [change, replaces, ignored].concat()
 }
 
 /// A change in the summary: the action, and both states.
