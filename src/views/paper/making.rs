@@ -124,10 +124,7 @@ pub fn Making(session: Session, app: AppActions) -> impl IntoView {
     let is_any = Memo::new(move |_| session.snapshot.with(|it| it.running() > 0));
     view! {
         <Section id="imprimer-formulaires" class="paper-making" title=words::PRINT_TITLE.to_owned()>
-            {move || match is_any.get() {
-                true => choice(state, members),
-                false => view! { <p>{words::NO_ACTION}</p> }.into_any(),
-            }}
+            {move || if is_any.get() { choice(state, members) } else { view! { <p>{words::NO_ACTION}</p> }.into_any() }}
             {move || progress(state)}
             <StatusLine message=state.message />
             <div class="paper-forms" role="region" tabindex="0" aria-label=words::FORMS hidden=move || state.made.read().is_empty()>
@@ -157,7 +154,7 @@ fn choice(state: MakingState, members: Memo<Vec<CommuneIndex>>) -> AnyView {
             Some(at) => members.get(at).copied().into_iter().collect(),
             None => members.clone(),
         });
-        if !state.waiting.with_untracked(|waiting| !waiting.is_empty()) && !communes.is_empty() {
+        if state.waiting.with_untracked(VecDeque::is_empty) && !communes.is_empty() {
             state.make(communes);
         }
     });

@@ -119,8 +119,8 @@ pub fn summary(form: &PrintedForm, typed: &[Option<ParticipationState>]) -> Stri
         _ => format!("{} {}.", counted(changes, "réponse"), agreed(changes, "change", "changent")),
     };
     let of_these = |count: u64, verb: &str| if count > 0 { format!(" {count}{FIXED}{verb}.") } else { String::new() };
-    let replaced = [agreed(replaces, "remplace", "remplacent"), " ce qui a été noté depuis l’impression"].concat();
-    let replaces = of_these(replaces, &replaced);
+    let newer = [agreed(replaces, "remplace", "remplacent"), " ce qui a été noté depuis l’impression"].concat();
+    let replaces = of_these(replaces, &newer);
     let ignored = of_these(ignored, agreed(ignored, "n’est pas notée", "ne sont pas notées"));
     [change, replaces, ignored].concat()
 }
