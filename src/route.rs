@@ -69,6 +69,8 @@ pub enum Route {
     Gather,
     /// Exports, and the file of another territory.
     Exchange,
+    /// Paper forms: printing them, and typing them back.
+    Paper,
     /// A slide of a council meeting, and the account shown over it, if any.
     Present(Slide, Option<Figure>),
     /// The changes: saving them in files, taking them in, reverting them.
@@ -182,6 +184,7 @@ impl Route {
             ["contradictions"] => Self::Contradictions,
             ["recueillir"] => Self::Gather,
             ["echanges"] => Self::Exchange,
+            ["formulaires"] => Self::Paper,
             ["presenter"] => Self::Present(Slide::default(), None),
             ["presenter", slide] => Self::Present(Slide::of_word(slide)?, None),
             ["presenter", slide, figure @ ..] => Self::Present(Slide::of_word(slide)?, Some(parse_figure(figure)?)),
@@ -255,6 +258,7 @@ impl fmt::Display for Route {
             Self::Contradictions => "contradictions",
             Self::Gather => "recueillir",
             Self::Exchange => "echanges",
+            Self::Paper => "formulaires",
             Self::Changes => "modifications",
             Self::Journal => "journal",
             Self::About => "a-propos",

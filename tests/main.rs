@@ -28,6 +28,7 @@ mod neighbours;
 mod opening;
 mod other_tools;
 mod overview;
+mod paper;
 mod presenting;
 mod reviewing;
 #[path = "torture/rounds.rs"]

@@ -97,6 +97,7 @@ scenario!(pages_below_others_belong_to_their_way_and_mark_the_page_above, |page|
         ("#/ajouter-une-action", ["Atelier", "Schéma"]),
         ("#/perimetre/59350", ["Atelier", "Périmètre"]),
         ("#/contradictions", ["Atelier", "Contradictions"]),
+        ("#/formulaires", ["Atelier", "Formulaires"]),
         ("#/aide", ["Aide", ""]),
         ("#/a-propos", ["", ""]),
     ] {

@@ -77,6 +77,7 @@ const fn part_of(route: &Route) -> (HelpPage, &'static str) {
         | Route::EditCommune(_) => (HelpPage::Team, "schema"),
         Route::Quality => (HelpPage::Team, "qualite"),
         Route::Gather => (HelpPage::Team, "recueillir"),
+        Route::Paper => (HelpPage::Team, "papier"),
         Route::Contradictions => (HelpPage::Team, "contradictions"),
         Route::Journal => (HelpPage::Team, "journal"),
         Route::Compared(..) => (HelpPage::Team, "etats"),

@@ -21,6 +21,7 @@ impl Route {
             Self::NewCommune,
             Self::Quality,
             Self::Gather,
+            Self::Paper,
             Self::Contradictions,
             Self::Journal,
             Self::Changes,

@@ -44,6 +44,7 @@ fn every_page() -> Vec<Route> {
         Route::Quality,
         Route::Gather,
         Route::Exchange,
+        Route::Paper,
         Route::Contradictions,
         Route::Present(Slide::Title, None),
         Route::Present(Slide::Map, Some(Figure::Participations(commune))),
@@ -97,6 +98,7 @@ fn plan_place(page: &Route) -> PlanPlace {
         | Route::Quality
         | Route::Gather
         | Route::Exchange
+        | Route::Paper
         | Route::Contradictions
         | Route::Changes
         | Route::Journal

@@ -44,6 +44,7 @@ impl Route {
             | Self::Contradictions
             | Self::Gather
             | Self::Exchange
+            | Self::Paper
             | Self::Journal
             | Self::Compared(..)
             | Self::Changes => Way::Workshop,

@@ -36,6 +36,7 @@ pub const VIEWS: &[&str] = &[
     "#/modifications",
     "#/journal",
     "#/contradictions",
+    "#/formulaires",
     "#/a-propos",
     "#/accessibilite",
     "#/plan",

@@ -40,6 +40,7 @@ pub mod not_found;
 pub mod numbers;
 pub mod overview;
 pub mod pages;
+pub mod paper;
 pub mod plan;
 pub mod population;
 pub mod present;

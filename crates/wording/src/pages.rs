@@ -37,6 +37,7 @@ pub const GRID: &str = "Grille";
 pub const SCHEME: &str = "Schéma";
 pub const PERIMETER: &str = "Périmètre";
 pub const GATHER: &str = "Recueillir";
+pub const PAPER: &str = "Formulaires";
 pub const QUALITY: &str = "Qualité";
 pub const CONTRADICTIONS: &str = "Contradictions";
 pub const JOURNAL: &str = "Journal";
@@ -60,6 +61,7 @@ pub mod tabs {
     pub const EDIT_COMMUNE: &str = "Modifier une commune";
     pub const QUALITY: &str = "Qualité des données";
     pub const GATHER: &str = "Recueillir les réponses";
+    pub const PAPER: &str = "Formulaires sur papier";
     pub const CONTRADICTIONS: &str = "Réponses contraires";
     pub const COMPARED: &str = "Deux états comparés";
     pub const ABOUT: &str = "À propos";

@@ -35,6 +35,7 @@ impl WayPages {
                     (Route::Grid, pages::GRID),
                     (Route::Scheme, pages::SCHEME),
                     (Route::Perimeter, pages::PERIMETER),
+                    (Route::Paper, pages::PAPER),
                     (Route::Gather, pages::GATHER),
                     (Route::Quality, pages::QUALITY),
                 ];

@@ -7,6 +7,7 @@ mod alphabet;
 mod answer;
 mod check;
 mod number;
+mod paper;
 
 use std::fmt;
 
@@ -20,6 +21,7 @@ use crate::territory::{CommuneIndex, ParticipationState, Territory};
 pub use alphabet::UnknownSign;
 pub use answer::CodesFound;
 use number::Number;
+pub use paper::{PaperOutcome, PrintedCell, PrintedForm};
 
 /// The first sign, a letter: it tells the kind of code, and no spreadsheet takes the whole for a number.
 const MARK: char = 'C';

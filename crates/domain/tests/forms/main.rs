@@ -7,6 +7,7 @@ mod answering;
 mod corrections;
 mod forms;
 mod national_names;
+mod paper;
 mod pasted_back;
 mod pasted_blocks;
 mod pasted_labels;

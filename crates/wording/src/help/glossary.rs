@@ -67,7 +67,7 @@ pub const PAGE: HelpText = HelpText {
             "code-de-retour",
             "Code de retour",
             &[Paragraph(
-                "Une vingtaine de signes qui disent l’état d’une commune dans chaque action en cours\u{a0}: ni dates, ni remarques. Il se lit au téléphone, s’écrit sur papier, et se tape à la page [Enregistrement](modifications)\u{a0}: majuscules, espaces et tirets ne comptent pas, et une faute de frappe se voit.",
+                "Une vingtaine de signes qui disent l’état d’une commune dans chaque action en cours\u{a0}: ni dates, ni remarques. Il se lit au téléphone, s’écrit sur papier, et se tape à la page [Enregistrement](modifications), ou à la page [Formulaires](formulaires) pour un formulaire rempli\u{a0}: majuscules, espaces et tirets ne comptent pas, et une faute de frappe se voit.",
             )],
         ),
         word(

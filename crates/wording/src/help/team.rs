@@ -60,6 +60,21 @@ pub const PAGE: HelpText = HelpText {
             )],
         },
         HelpSection {
+            id: "papier",
+            title: "Des formulaires sur papier",
+            blocks: &[
+                Steps(&[
+                    "À la page [Formulaires](formulaires), choisissez une commune ou toutes, puis «\u{a0}Préparer\u{a0}» et «\u{a0}Imprimer\u{a0}»\u{a0}: une page A4 par commune, avec ce que le carnet dit d’elle à la date affichée.",
+                    "La commune laisse les lignes justes, coche d’une croix les autres, date et signe.",
+                    "Au retour, tapez dans la même page le code imprimé en haut. Les lignes du formulaire s’ouvrent dans leur ordre.",
+                    "Une touche par ligne\u{a0}: la lettre de la case cochée, ou Entrée si rien n’est coché. «\u{a0}Enregistrer\u{a0}» note tout en un geste, qui s’annule d’un coup.",
+                ]),
+                Paragraph(
+                    "Ce que le papier laisse comme imprimé n’est pas touché, même si le carnet a changé depuis\u{a0}: la page le dit, et ce qu’une réponse remplacerait. Les dates et les remarques écrites à la main se saisissent ensuite, dans la [grille](grille) ou à la page de la commune.",
+                ),
+            ],
+        },
+        HelpSection {
             id: "recueillir",
             title: "Recueillir les réponses des communes",
             blocks: &[
