@@ -22,7 +22,8 @@ const PRINT: &str = "imprimer";
 /// The forms that are made and those that wait. Copies share the same signals.
 #[derive(Clone, Copy)]
 struct MakingState {
-    session: Session,
+    /// Stored, since the state is passed by value everywhere.
+    session: StoredValue<Session>,
     app: AppActions,
     /// The communes of the forms that are made.
     made: RwSignal<Vec<CommuneIndex>>,
@@ -34,9 +35,13 @@ struct MakingState {
 }
 
 impl MakingState {
+    fn session(self) -> Session {
+        self.session.get_value()
+    }
+
     fn new(session: Session, app: AppActions) -> Self {
         let state = Self {
-            session,
+            session: StoredValue::new(session),
             app,
             made: RwSignal::default(),
             waiting: RwSignal::default(),
@@ -141,7 +146,7 @@ pub fn Making(session: Session, app: AppActions) -> impl IntoView {
 fn choice(state: MakingState, members: Memo<Vec<CommuneIndex>>) -> AnyView {
     let chosen = RwSignal::new(0_usize);
     let select = move || {
-        let territory = state.session.current();
+        let territory = state.session().current();
         let options: Vec<String> = members.with(|members| {
             let name = |member: &CommuneIndex| territory.commune(*member).display_name().to_string();
             std::iter::once(words::all_members(members.len())).chain(members.iter().map(name)).collect()

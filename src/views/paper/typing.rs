@@ -23,7 +23,8 @@ pub(super) const SAVE: &str = "enregistrer-formulaire";
 /// The form that is typed back, if one is open. Copies share the same signals.
 #[derive(Clone, Copy)]
 pub(super) struct TypingState {
-    session: Session,
+    /// Stored, since the state is passed by value everywhere.
+    session: StoredValue<Session>,
     /// What is typed in the field for the code.
     typed: RwSignal<String>,
     code: RwSignal<Option<ReturnCode>>,
@@ -36,6 +37,10 @@ pub(super) struct TypingState {
 }
 
 impl TypingState {
+    fn session(self) -> Session {
+        self.session.get_value()
+    }
+
     fn new(session: Session) -> Self {
         let code = RwSignal::new(None::<ReturnCode>);
         let form = Memo::new(move |_| {
@@ -45,7 +50,7 @@ impl TypingState {
             })
         });
         Self {
-            session,
+            session: StoredValue::new(session),
             typed: RwSignal::default(),
             code,
             form,
@@ -80,9 +85,9 @@ impl TypingState {
 
     /// The code; a form that was printed before actions were edited is one of the original tables.
     fn read(self, typed: &str) -> Result<ReturnCode, CodeError> {
-        match ReturnCode::read(&self.session.current(), typed) {
+        match ReturnCode::read(&self.session().current(), typed) {
             Err(CodeError::Form(form)) => {
-                ReturnCode::read(&self.session.bundled(), typed).map_err(|_| CodeError::Form(form))
+                ReturnCode::read(&self.session().bundled(), typed).map_err(|_| CodeError::Form(form))
             }
             read => read,
         }
@@ -99,15 +104,15 @@ impl TypingState {
     /// Records all answers that change something as one edit.
     fn save(self) {
         let Some(form) = self.form.get_untracked() else { return };
-        let territory = self.session.current();
-        let view = DayView { territory: &territory, day: self.session.day.get_untracked(), scope: Scope::Everything };
+        let territory = self.session().current();
+        let view = DayView { territory: &territory, day: self.session().day.get_untracked(), scope: Scope::Everything };
         let answers = self.answers.with_untracked(|answers| form.answers(view, answers));
         let of = names::of(territory.commune(form.commune));
         if answers.is_empty() {
             return self.close(StatusMessage::Done(words::nothing_recorded(&of)));
         }
         let text = words::recorded(&of, answers.len());
-        let entry = self.session.edit(edit_of(&territory, answers), grid::with_undo(&text));
+        let entry = self.session().edit(edit_of(&territory, answers), grid::with_undo(&text));
         self.close(StatusMessage::Nothing);
         self.notice.set(Some(RecordedNotice { entry, text, answer: None }));
     }
@@ -142,7 +147,7 @@ pub fn Typing(session: Session) -> impl IntoView {
 
 /// The rows of the open form, with what is to be known before and what changes after them.
 fn opened(state: TypingState) -> AnyView {
-    let territory = state.session.current();
+    let territory = state.session().current();
     // Another code is another form, with its own rows.
     let rows = {
         let territory = Arc::clone(&territory);
@@ -158,12 +163,12 @@ fn opened(state: TypingState) -> AnyView {
         }
     };
     let of_form = move |words: fn(&PrintedForm, &Territory) -> String| {
-        state.form.with(|form| form.as_ref().map(|form| words(form, &state.session.current())).unwrap_or_default())
+        state.form.with(|form| form.as_ref().map(|form| words(form, &state.session().current())).unwrap_or_default())
     };
     let cautions = move || {
-        let cautions = state
-            .form
-            .with(|form| form.as_ref().map(|form| words::cautions(form, &state.session.current())).unwrap_or_default());
+        let cautions = state.form.with(|form| {
+            form.as_ref().map(|form| words::cautions(form, &state.session().current())).unwrap_or_default()
+        });
         cautions.into_iter().map(|caution| view! { <p class="backing">{caution}</p> }.into_any()).collect::<Vec<_>>()
     };
     let save = Callback::new(move |()| state.save());
@@ -191,7 +196,7 @@ fn opened(state: TypingState) -> AnyView {
 /// What would be recorded: how many answers, and each of them.
 fn summary(state: TypingState) -> AnyView {
     let Some(form) = state.form.get() else { return ().into_any() };
-    let territory = state.session.current();
+    let territory = state.session().current();
     state.answers.with(|answers| {
         let changes = form.cells.iter().zip(answers).filter_map(|(cell, typed)| {
             let state = typed.filter(|_| cell.outcome(*typed).is_change())?;
