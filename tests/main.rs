@@ -13,6 +13,7 @@ mod clerk;
 mod contradictions;
 mod crashes;
 mod drafts;
+mod exchange;
 mod first_visit;
 mod gathering;
 mod grid;

@@ -37,6 +37,8 @@ pub const VIEWS: &[&str] = &[
     "#/journal",
     "#/contradictions",
     "#/formulaires",
+    "#/recueillir",
+    "#/echanges",
     "#/a-propos",
     "#/accessibilite",
     "#/plan",

@@ -16,7 +16,7 @@ impl Page {
     ///
     /// # Errors
     /// There is no such field, or the file cannot be written.
-    pub fn choose_file(&self, field: &str, name: &str, content: impl AsRef<[u8]>) -> Outcome {
+    pub fn choose_file(&self, field: &str, name: &str, content: &(impl AsRef<[u8]> + ?Sized)) -> Outcome {
         let file = self.folder().join("files").join(name);
         fs::write(&file, content)?;
         self.field(field).fill(&file.display().to_string())
