@@ -64,9 +64,9 @@ fn workbook(rows: &[[&str; 3]]) -> Outcome<Vec<u8>> {
 
 /// Chooses the answers on the page « Recueillir », and sees that they were understood.
 fn are_read(page: &Page) -> Outcome {
-    page.choose_file("Choisir des fichiers", "fretin.xlsx", &workbook(&ANSWERS)?)?;
+    page.choose_binary_file("Choisir des fichiers", "fretin.xlsx", &workbook(&ANSWERS)?)?;
     page.shows("1 fichier lu : 1 commune sur 90 y répond.")?;
-    page.shows("1 case changerait par elle seule")
+    page.shows("1 case changerait par lui seul")
 }
 
 /// What the module answers to a text, as JSON; the reason where the call fails.

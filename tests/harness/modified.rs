@@ -16,7 +16,15 @@ impl Page {
     ///
     /// # Errors
     /// There is no such field, or the file cannot be written.
-    pub fn choose_file(&self, field: &str, name: &str, content: &(impl AsRef<[u8]> + ?Sized)) -> Outcome {
+    pub fn choose_file(&self, field: &str, name: &str, text: &str) -> Outcome {
+        self.choose_binary_file(field, name, text.as_bytes())
+    }
+
+    /// Selects a file of this name with these bytes in a file field.
+    ///
+    /// # Errors
+    /// There is no such field, or the file cannot be written.
+    pub fn choose_binary_file(&self, field: &str, name: &str, content: &[u8]) -> Outcome {
         let file = self.folder().join("files").join(name);
         fs::write(&file, content)?;
         self.field(field).fill(&file.display().to_string())
