@@ -39,7 +39,7 @@ scenario!(a_month_of_answers_is_gathered_settled_added_and_undone, |page| {
     let count = choose(page, &rehearsal, |_| true)?;
     page.shows(&format!("{count} fichiers à relire"))?;
     page.shows(&format!("{} changent", cell_count(rehearsal.changed.len())))?;
-    page.shows(&format!("{} ont des réponses contraires, 0 tranchées", cell_count(rehearsal.contested.len())))?;
+    page.shows(&format!("{} ont des réponses contraires, 0 tranchée", cell_count(rehearsal.contested.len())))?;
     for name in &rehearsal.refused {
         page.within("Les fichiers reçus, et ce que chacun apporterait").shows(name)?;
     }
@@ -100,23 +100,4 @@ scenario!(the_board_says_who_has_answered_and_the_reminder_names_who_has_not, |p
     page.gives_that("the text of the reminder", text, &[], |text| {
         text.as_str().is_some_and(|text| text.contains("les réponses de Fretin"))
     })?;
-});
-
-scenario!(look_at_it, |page| {
-    let rehearsal = rehearsal(&MEL);
-    page.open("#/recueillir")?;
-    for (w, h) in [(1366, 768), (390, 844)] {
-        page.screenshot(&format!("gather-empty-{w}"), w, h)?;
-    }
-    choose(page, &rehearsal, |name| is_of(name, "json") || is_of(name, "txt") || name == "illisible.csv")?;
-    page.shows("fichiers à relire")?;
-    for (w, h) in [(1366, 768), (390, 844)] {
-        page.screenshot(&format!("gather-review-{w}"), w, h)?;
-    }
-    page.click(RULE)?;
-    page.click(TAKE)?;
-    page.shows("Procès-verbal")?;
-    for (w, h) in [(1366, 768), (390, 844)] {
-        page.screenshot(&format!("gather-after-{w}"), w, h)?;
-    }
 });
