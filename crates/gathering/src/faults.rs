@@ -28,6 +28,14 @@ pub enum ReceivedFault {
     Code(usize, CodeError),
     /// A cell of a sheet that is not understood; with the name of the sheet, empty if there is one.
     Cell(String, PasteError),
+    /// Nobody wrote which communes or actions the answers of a sheet are about; with the name of the sheet.
+    Unnamed(String),
+    /// So many rows of a sheet are hidden or filtered out in the spreadsheet. They are read like the others.
+    HiddenRows(String, usize),
+    /// A sheet without answers, which is left out.
+    LeftOut(String),
+    /// It changes actions or communes, too, which has to be reviewed on its own; with how many.
+    ChangesTables(usize),
     /// It answers to an action that is not here; with how many answers.
     UnknownAction(ActionId, usize),
     /// It answers for a commune that is not here; with how many answers.
@@ -47,6 +55,8 @@ impl ReceivedFault {
                 | Self::Forged(_)
                 | Self::Code(..)
                 | Self::Cell(..)
+                | Self::Unnamed(_)
+                | Self::ChangesTables(_)
         )
     }
 

@@ -19,8 +19,9 @@ use domain::territory::Territory;
 
 pub use faults::ReceivedFault;
 pub use merge::gather;
+pub use outcome::Unsettled;
 pub use outcome::{ChangedCell, ContestedCell, FileStatus, GatheredFile, Gathering, Origin};
-pub use reading::has_codes;
+pub use reading::received_text;
 pub use received::{ReceivedContent, ReceivedFile, ReceivedKind, TableSheet};
 pub use settling::{SettleRule, Settlement, settle_all};
 

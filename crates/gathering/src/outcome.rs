@@ -7,7 +7,7 @@ use domain::dates::Day;
 use domain::ids::{CommuneCode, EntryId};
 use domain::journal::{CellName, Contradiction, Journal, TerritoryDiff};
 use domain::sorting::distinct;
-use domain::territory::ParticipationState;
+use domain::territory::{ParticipationState, Territory};
 
 use crate::merge::{answer, state};
 use crate::reading::cells_of;
@@ -92,6 +92,17 @@ pub struct ContestedCell {
     pub contradiction: Contradiction,
     /// For each of its sides, where it comes from.
     pub origins: Vec<Vec<Origin>>,
+    /// For each of its sides, the day of its last statement; `None` where one has no day of its own.
+    pub days: Vec<Option<Day>>,
+}
+
+/// What counts in contested cells that are not settled.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unsettled {
+    /// What was there before.
+    Base,
+    /// What the journal gives: one of the sides, with its mark, until somebody settles it.
+    Open,
 }
 
 /// A cell that changes.
@@ -132,12 +143,16 @@ impl Gathering {
         self.contested.iter().map(|contested| rule?.settle(contested, &self.files)).collect()
     }
 
-    /// The journal with all that is taken and settled so; in cells that are not settled, what was there before counts.
+    /// The journal with all that is taken and settled so. `unsettled` says what counts in the other contested cells.
     #[must_use]
-    pub fn resolved(&self, here: &Here<'_>, settlements: &[Option<Settlement>]) -> Journal {
+    pub fn resolved(&self, here: &Here<'_>, settlements: &[Option<Settlement>], unsettled: Unsettled) -> Journal {
         let mut journal = here.journal.merged_with(&self.incoming);
-        let chosen = settlements.iter().map(|settlement| settlement.unwrap_or(Settlement::Base));
-        let settled = self.contested.iter().map(|contested| &contested.contradiction).zip(chosen);
+        let default = match unsettled {
+            Unsettled::Base => Some(Settlement::Base),
+            Unsettled::Open => None,
+        };
+        let chosen = self.contested.iter().zip(settlements);
+        let settled = chosen.filter_map(|(it, settlement)| Some((&it.contradiction, settlement.or(default)?)));
         let edits = settle_all(settled, &journal);
         for (number, edit) in (0_u64..).zip(edits) {
             let mut id = [0; 12];
@@ -151,17 +166,19 @@ impl Gathering {
     #[must_use]
     pub fn changed(&self, here: &Here<'_>, resolved: &Journal) -> Vec<ChangedCell> {
         let (before, after) = (here.bundled.after(here.journal), here.bundled.after(resolved));
-        let of_files: Vec<Vec<CellName>> = self.files.iter().map(|file| cells_of(&file.entries)).collect();
+        // What each file says alone, of the cells that it speaks of.
+        let alone = |file: &GatheredFile| {
+            let territory = here.bundled.after(&here.journal.merged_with(&file.entries));
+            (cells_of(&file.entries), territory)
+        };
+        let of_files: Vec<(Vec<CellName>, Territory)> = self.files.iter().map(alone).collect();
         let differing = TerritoryDiff::of(&before, &after, here.day).cells;
         let changed = differing.into_iter().filter_map(|diff| {
             let cell = diff.cell;
             let (was, now) = (state(&before, &cell, here.day), answer(&after, &cell, here.day)?);
             let says_it = |at: &usize| {
-                let alone = || {
-                    here.bundled
-                        .revised(&here.journal.merged_with(&self.files[*at].entries), std::slice::from_ref(&cell))
-                };
-                of_files[*at].binary_search(&cell).is_ok() && state(&alone(), &cell, here.day) == Some(now.state)
+                let (cells, alone) = &of_files[*at];
+                cells.binary_search(&cell).is_ok() && state(alone, &cell, here.day) == Some(now.state)
             };
             let from = (0..self.files.len()).filter(says_it).collect();
             Some(ChangedCell { before: was.unwrap_or(ParticipationState::Unknown), after: now, from, cell })

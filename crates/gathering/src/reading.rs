@@ -7,14 +7,14 @@ use domain::dates::Day;
 use domain::fingerprint::ContentDigest;
 use domain::ids::{ActionId, CommuneCode};
 use domain::indicators::{DayView, Scope};
-use domain::journal::{CellName, Edit, Journal};
+use domain::journal::{CellName, Edit, Journal, TerritoryDiff};
 use domain::return_code::CodesFound;
 use domain::sorting::distinct;
 use domain::spreadsheet::{PasteTarget, read_rows};
 use domain::territory::Territory;
 use formats::{AnswersFile, CoveringNote, Document, EditsFile, Unreadable};
 
-use crate::statements::{ReceivedCell, sent_out};
+use crate::statements::{Known, ReceivedCell};
 use crate::{Here, ReceivedContent, ReceivedFault, ReceivedKind, TableSheet};
 
 /// What was read of a file.
@@ -27,6 +27,8 @@ pub(crate) struct ReceivedReading {
     pub entries: Journal,
     /// What it says of cells without saying when or knowing what else was said.
     pub stated: Vec<ReceivedCell>,
+    /// What it says of cells as it was sent out, where it is the answer of one commune.
+    pub unchanged: Vec<ReceivedCell>,
     /// The cells that the tables here say something else of than those that it was made on.
     pub moved: Vec<CellName>,
     /// Who says that they have made it.
@@ -39,8 +41,9 @@ pub(crate) struct ReceivedReading {
 impl ReceivedReading {
     fn of(kind: ReceivedKind) -> Self {
         let (communes, stated, moved, faults) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        let unchanged = Vec::new();
         let entries = Journal::default();
-        Self { kind, communes, entries, stated, moved, author: None, day: None, faults }
+        Self { kind, communes, entries, stated, unchanged, moved, author: None, day: None, faults }
     }
 
     fn failed(kind: ReceivedKind, fault: ReceivedFault) -> Self {
@@ -48,28 +51,28 @@ impl ReceivedReading {
     }
 
     /// Reads a file.
-    pub(crate) fn of_content(content: &ReceivedContent, here: &Here<'_>) -> Self {
+    pub(crate) fn of_content(content: &ReceivedContent, known: &Known<'_>) -> Self {
         match content {
             ReceivedContent::Refused(why) => Self::failed(ReceivedKind::Other, ReceivedFault::Refused(why.clone())),
-            ReceivedContent::Sheets(sheets) => Self::of_sheets(sheets, here),
+            ReceivedContent::Sheets(sheets) => Self::of_sheets(sheets, known),
             ReceivedContent::Text(text) => match text.trim_start_matches(['\u{feff}', ' ', '\n', '\r', '\t']) {
-                saved if saved.starts_with('{') => Self::of_saved(saved, here),
-                page if page.starts_with('<') => Self::of_page(page, here),
-                _ => Self::of_messages(text, here),
+                saved if saved.starts_with('{') => Self::of_saved(saved, known),
+                page if page.starts_with('<') => Self::of_page(page, known),
+                _ => Self::of_messages(text, known),
             },
         }
     }
 
     /// A saved answer, or saved edits.
-    fn of_saved(text: &str, here: &Here<'_>) -> Self {
+    fn of_saved(text: &str, known: &Known<'_>) -> Self {
         let note = CoveringNote::read(text);
         let read = match AnswersFile::read(text) {
-            Ok(file) => Self::of_answer(&file, here),
+            Ok(file) => Self::of_answer(&file, known),
             // Up to version 3, an answer was a file of edits.
             Err(Unreadable::OtherKind(_)) => match EditsFile::read(text) {
-                Ok(file) => Self::of_edits(file, note.as_ref(), here),
+                Ok(file) => Self::of_edits(file, note.as_ref(), known),
                 Err(Unreadable::OtherKind(_)) => match Document::read(text) {
-                    Ok(document) => Self::of_document(document, here),
+                    Ok(document) => Self::of_document(document, known),
                     Err(why) => Self::failed(ReceivedKind::Answer, ReceivedFault::Unreadable(why)),
                 },
                 Err(why) => Self::failed(ReceivedKind::Answer, ReceivedFault::Unreadable(why)),
@@ -81,59 +84,62 @@ impl ReceivedReading {
         Self { communes: distinct(communes), ..read }
     }
 
-    fn of_answer(file: &AnswersFile, here: &Here<'_>) -> Self {
-        if file.document != here.bundled.about().id {
+    fn of_answer(file: &AnswersFile, known: &Known<'_>) -> Self {
+        if file.document != known.here.bundled.about().id {
             return Self::failed(ReceivedKind::Answer, ReceivedFault::OtherDocument(file.title.clone()));
         }
         let answer = &file.answer;
         let mut read = Self { author: answer.author.clone(), day: Some(answer.day), ..Self::of(ReceivedKind::Answer) };
-        if answer.base.tables != ContentDigest::of(here.bundled) {
+        if answer.base.tables != known.tables {
             read.faults.push(ReceivedFault::OtherTables);
-            read.moved = moved(&answer.edits, here);
-        } else if !answer.knows_base(here.journal) {
+            read.moved = moved(&answer.edits, known);
+        } else if !answer.knows_base(known.here.journal) {
             read.faults.push(ReceivedFault::UnknownEdits);
         }
-        read.set_entries(answer.arrived(here.journal), here);
+        read.set_entries(answer.arrived(known.here.journal), known);
         read
     }
 
-    fn of_edits(file: EditsFile, note: Option<&CoveringNote>, here: &Here<'_>) -> Self {
-        if file.document != here.bundled.about().id {
+    fn of_edits(file: EditsFile, note: Option<&CoveringNote>, known: &Known<'_>) -> Self {
+        if file.document != known.here.bundled.about().id {
             return Self::failed(ReceivedKind::Answer, ReceivedFault::OtherDocument(file.title));
         }
-        let mut read = Self::of_journal(ReceivedKind::Answer, file.journal, file.damaged.len(), here);
+        let mut read = Self::of_journal(ReceivedKind::Answer, file.journal, file.damaged.len(), known);
         // What a commune sent with an earlier version is reduced to what it says in the end.
-        if note.is_some() && read.faults.iter().all(|fault| !fault.is_fatal()) && !here.journal.contains(&read.entries)
+        if note.is_some()
+            && read.faults.iter().all(|fault| !fault.is_fatal())
+            && !known.here.journal.contains(&read.entries)
         {
-            let reduced = here.journal.reduced(&read.entries, here.bundled, here.day, here.day_of);
+            let reduced =
+                known.here.journal.reduced(&read.entries, known.here.bundled, known.here.day, known.here.day_of);
             read.entries = Journal::default();
-            read.set_entries(reduced.arrived(here.journal), here);
+            read.set_entries(reduced.arrived(known.here.journal), known);
         }
         read
     }
 
     /// A complete file of the app.
-    fn of_page(text: &str, here: &Here<'_>) -> Self {
+    fn of_page(text: &str, known: &Known<'_>) -> Self {
         match formats::page::document_in(text) {
             None => Self::failed(ReceivedKind::Other, ReceivedFault::NotAnAnswer),
             Some(Err(why)) => Self::failed(ReceivedKind::Document, ReceivedFault::Unreadable(why)),
-            Some(Ok(document)) => Self::of_document(document, here),
+            Some(Ok(document)) => Self::of_document(document, known),
         }
     }
 
-    fn of_document(document: Document, here: &Here<'_>) -> Self {
+    fn of_document(document: Document, known: &Known<'_>) -> Self {
         let Document { territory, journal, damaged, .. } = document;
-        if territory.about().id != here.bundled.about().id {
+        if territory.about().id != known.here.bundled.about().id {
             let title = territory.about().title.to_string();
             return Self::failed(ReceivedKind::Document, ReceivedFault::OtherDocument(title));
         }
-        let mut read = Self::of_journal(ReceivedKind::Document, journal, damaged.len(), here);
-        if ContentDigest::of(&territory) != ContentDigest::of(here.bundled) {
+        let mut read = Self::of_journal(ReceivedKind::Document, journal, damaged.len(), known);
+        if ContentDigest::of(&territory) != known.tables {
             read.faults.push(ReceivedFault::OtherTables);
-            let (before, after) = (view(&territory, here.day), territory.after(&read.entries));
-            let now = view(here.bundled, here.day);
+            let (before, after) = (view(&territory, known.here.day), territory.after(&read.entries));
+            let now = view(known.here.bundled, known.here.day);
             let is_moved = |cell: &CellName| {
-                let [before, after, now] = [before, view(&after, here.day), now]
+                let [before, after, now] = [before, view(&after, known.here.day), now]
                     .map(|it| it.territory.find_cell(cell).map(|(action, commune)| it.cell(action, commune).state));
                 now.is_some() && now != before && now != after
             };
@@ -142,8 +148,8 @@ impl ReceivedReading {
         read
     }
 
-    fn of_journal(kind: ReceivedKind, journal: Journal, damaged: usize, here: &Here<'_>) -> Self {
-        let forged = here.journal.forged(&journal);
+    fn of_journal(kind: ReceivedKind, journal: Journal, damaged: usize, known: &Known<'_>) -> Self {
+        let forged = known.here.journal.forged(&journal);
         if forged > 0 {
             return Self::failed(kind, ReceivedFault::Forged(forged));
         }
@@ -151,18 +157,18 @@ impl ReceivedReading {
         if damaged > 0 {
             read.faults.push(ReceivedFault::DamagedEntries(damaged));
         }
-        let new = journal.without(here.journal);
+        let new = journal.without(known.here.journal);
         read.author = new.entries().next_back().and_then(|entry| entry.author.clone());
-        read.day = new.entries().map(|entry| (here.day_of)(entry.at)).max();
-        read.set_entries(journal, here);
+        read.day = new.entries().map(|entry| (known.here.day_of)(entry.at)).max();
+        read.set_entries(journal, known);
         read
     }
 
-    /// Takes entries, and says which of their cells are not here.
-    fn set_entries(&mut self, entries: Journal, here: &Here<'_>) {
-        let after = here.bundled.after(&here.journal.merged_with(&entries));
+    /// Takes entries, and says which of their cells are not here, and whether they change more than cells.
+    fn set_entries(&mut self, entries: Journal, known: &Known<'_>) {
+        let after = known.here.bundled.after(&known.here.journal.merged_with(&entries));
         let (mut actions, mut communes): (BTreeMap<ActionId, usize>, BTreeMap<CommuneCode, usize>) = <_>::default();
-        for cell in cells_of(&entries.without(here.journal)) {
+        for cell in cells_of(&entries.without(known.here.journal)) {
             if after.find_action(&cell.action).is_none() {
                 *actions.entry(cell.action).or_default() += 1;
             } else if after.find_commune(cell.commune).is_none() {
@@ -174,42 +180,49 @@ impl ReceivedReading {
         self.communes = distinct(std::mem::take(&mut self.communes));
         self.faults.extend(actions.into_iter().map(|(action, count)| ReceivedFault::UnknownAction(action, count)));
         self.faults.extend(communes.into_iter().map(|(commune, count)| ReceivedFault::UnknownCommune(commune, count)));
+        let differs = TerritoryDiff::of(&known.current, &after, known.here.day);
+        let changed = differs.actions.len() + differs.communes.len();
+        self.faults.extend((changed > 0).then_some(ReceivedFault::ChangesTables(changed)));
         self.entries = entries;
     }
 
     /// Messages with codes.
-    fn of_messages(text: &str, here: &Here<'_>) -> Self {
-        let sent = sent_out(here);
-        let CodesFound { codes, broken } = CodesFound::of(&sent, text);
+    fn of_messages(text: &str, known: &Known<'_>) -> Self {
+        let CodesFound { codes, broken } = codes_in(text, known);
         if codes.is_empty() && broken.is_empty() {
             return Self::failed(ReceivedKind::Other, ReceivedFault::NotAnAnswer);
         }
         let faults = broken.into_iter().map(|(line, why)| ReceivedFault::Code(line, why)).collect();
         let communes = distinct(codes.iter().map(|code| code.commune).collect());
-        let stated = codes.iter().flat_map(|code| ReceivedCell::of_code(code, &sent, here)).collect();
-        Self { communes, stated, faults, ..Self::of(ReceivedKind::Code) }
+        // Each code is the answer of one commune.
+        let (stated, unchanged): (Vec<_>, Vec<_>) = codes.iter().map(|code| ReceivedCell::of_code(code, known)).unzip();
+        let (stated, unchanged) = (stated.concat(), unchanged.concat());
+        Self { communes, stated, unchanged, faults, ..Self::of(ReceivedKind::Code) }
     }
 
     /// The sheets of a table. Those without any answer are left out, if another one has some.
-    fn of_sheets(sheets: &[TableSheet], here: &Here<'_>) -> Self {
-        let sent = sent_out(here);
-        let view = view(&sent, here.day);
-        let target =
-            PasteTarget { communes: &[], actions: &[], selected: (0, 0), transposed: false, today: here.today };
+    fn of_sheets(sheets: &[TableSheet], known: &Known<'_>) -> Self {
+        let today = known.here.today;
+        let target = PasteTarget { communes: &[], actions: &[], selected: (0, 0), transposed: false, today };
         let mut read = Self::of(ReceivedKind::Table);
-        let mut silent = Vec::new();
-        for TableSheet { name, rows } in sheets {
-            let pasted = read_rows(view, target, rows.clone());
+        let (mut silent, mut left_out) = (Vec::new(), Vec::new());
+        for TableSheet { name, rows, hidden_rows } in sheets {
+            let pasted = read_rows(view(&known.sent, known.here.day), target, rows.clone());
             let faults = pasted.errors.iter().map(|error| ReceivedFault::Cell(name.clone(), error.clone()));
             if pasted.communes.is_empty() {
+                left_out.extend((!pasted.errors.is_empty()).then(|| ReceivedFault::LeftOut(name.clone())));
                 silent.extend(faults);
                 continue;
             }
             read.faults.extend(faults);
-            read.communes.extend(pasted.communes.iter().map(|index| sent.commune(*index).code));
-            read.stated.extend(ReceivedCell::of_table(&pasted, &sent));
+            read.faults.extend((!pasted.by_position.is_empty()).then(|| ReceivedFault::Unnamed(name.clone())));
+            read.faults.extend((*hidden_rows > 0).then(|| ReceivedFault::HiddenRows(name.clone(), *hidden_rows)));
+            read.communes.extend(pasted.communes.iter().map(|index| known.sent.commune(*index).code));
+            let (stated, unchanged) = ReceivedCell::of_table(&pasted, known);
+            read.stated.extend(stated);
+            read.unchanged.extend(unchanged);
         }
-        if read.communes.is_empty() && read.faults.is_empty() {
+        if read.communes.is_empty() {
             // What has one column is a text.
             let is_text =
                 sheets.iter().flat_map(|sheet| &sheet.rows).all(|row| row.iter().skip(1).all(String::is_empty));
@@ -217,17 +230,47 @@ impl ReceivedReading {
                 return Self::failed(ReceivedKind::Other, ReceivedFault::NotAnAnswer);
             }
             read.faults = silent;
+        } else {
+            read.faults.extend(left_out);
         }
         read.communes = distinct(read.communes);
+        // A table of many communes is no statement of each of them that nothing has changed.
+        if read.communes.len() > 1 {
+            read.unchanged.clear();
+        }
         read
     }
 }
 
-/// Whether a text has something written like a return code.
+/// The text of a file that is a saved answer, a document, or messages with something written like a return code; `None`
+/// if it may only be a table. Messages may be in an encoding of one byte a sign, since codes have plain letters.
 #[must_use]
-pub fn has_codes(text: &str, here: &Here<'_>) -> bool {
-    let found = CodesFound::of(&sent_out(here), text);
-    !found.codes.is_empty() || !found.broken.is_empty()
+pub fn received_text(bytes: &[u8], here: &Here<'_>) -> Option<String> {
+    let has_codes = |text: &str| {
+        let found = codes_in(text, &Known::of(here));
+        !found.codes.is_empty() || !found.broken.is_empty()
+    };
+    match std::str::from_utf8(bytes) {
+        Ok(text) => {
+            let is_saved = text.trim_start_matches('\u{feff}').trim_start().starts_with(['{', '<']);
+            (is_saved || has_codes(text)).then(|| text.to_owned())
+        }
+        Err(_) if bytes.contains(&0) => None,
+        Err(_) => Some(bytes.iter().copied().map(char::from).collect::<String>()).filter(|text| has_codes(text)),
+    }
+}
+
+/// The codes in a text. One of the form that was sent out before the scheme was edited here is known, too.
+fn codes_in(text: &str, known: &Known<'_>) -> CodesFound {
+    let found = CodesFound::of(&known.sent, text);
+    if found.broken.is_empty() || !known.has_edited_tables() {
+        return found;
+    }
+    let CodesFound { mut codes, mut broken } = found;
+    let before = CodesFound::of(known.here.bundled, text);
+    broken.retain(|(line, _)| before.broken.iter().any(|(other, _)| other == line));
+    codes.extend(before.codes.into_iter().filter(|code| !codes.contains(code)).collect::<Vec<_>>());
+    CodesFound { codes, broken }
 }
 
 const fn view(territory: &Territory, day: Day) -> DayView<'_> {
@@ -244,14 +287,14 @@ pub(crate) fn cells_of(entries: &Journal) -> Vec<CellName> {
 }
 
 /// The cells that edits answer otherwise than the tables here say, where these do not say what was there before.
-fn moved(edits: &[Edit], here: &Here<'_>) -> Vec<CellName> {
-    let now = view(here.bundled, here.day);
+fn moved(edits: &[Edit], known: &Known<'_>) -> Vec<CellName> {
+    let now = view(known.here.bundled, known.here.day);
     let answers = edits.iter().flat_map(|edit| match edit {
         Edit::Answer { answers } => answers.as_slice(),
         _ => &[],
     });
     let is_moved = answers.filter(|answer| {
-        let state = here.bundled.find_cell(&answer.cell).map(|(action, commune)| {
+        let state = known.here.bundled.find_cell(&answer.cell).map(|(action, commune)| {
             let cell = now.cell(action, commune);
             (cell.row().map(|row| row.state), cell.state)
         });

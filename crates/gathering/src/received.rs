@@ -27,6 +27,8 @@ pub struct TableSheet {
     pub name: String,
     /// Its rows, which may differ in length.
     pub rows: Vec<Vec<String>>,
+    /// How many of them are hidden or filtered out in the spreadsheet.
+    pub hidden_rows: usize,
 }
 
 /// What a file is, by its content.

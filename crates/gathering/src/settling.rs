@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use domain::ids::EntryId;
+use domain::dates::Day;
+use domain::ids::{CommuneCode, EntryId};
 use domain::journal::{Answer, CellName, Contradiction, ContradictionSide, Edit, Journal};
 
-use crate::{ContestedCell, GatheredFile, Origin};
+use crate::{ContestedCell, GatheredFile, Origin, ReceivedKind};
 
 /// A rule that settles contradictions where it can.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,27 +58,23 @@ impl SettleRule {
             Self::Base => Some(Settlement::Base),
             Self::Commune => {
                 let commune = contested.contradiction.cell.commune;
-                let is_own = |origin: &Origin| matches!(origin, Origin::File(at) if files[*at].communes == [commune]);
+                let is_own = |origin: &Origin| matches!(origin, Origin::File(at) if is_of(&files[*at], commune));
                 let own = contested.origins.iter().enumerate().filter(|(_, origins)| origins.iter().any(is_own));
                 only(own.map(|(place, _)| place).collect())
             }
             Self::Latest => {
-                let day = |origin: &Origin| match origin {
-                    Origin::File(at) => files[*at].day,
-                    Origin::Here(day) => Some(*day),
-                    Origin::Tables => None,
-                };
-                let days: Option<Vec<_>> = contested
-                    .origins
-                    .iter()
-                    .map(|origins| origins.iter().map(day).collect::<Option<Vec<_>>>()?.into_iter().max())
-                    .collect();
+                let days: Option<Vec<Day>> = contested.days.iter().copied().collect();
                 let days = days?;
                 let last = days.iter().max()?;
                 only(days.iter().enumerate().filter(|(_, day)| *day == last).map(|(place, _)| place).collect())
             }
         }
     }
+}
+
+/// Whether a file is the answer of one commune. A whole document is that of whoever keeps it.
+fn is_of(file: &GatheredFile, commune: CommuneCode) -> bool {
+    file.communes == [commune] && file.kind != ReceivedKind::Document
 }
 
 /// The edits that settle contradictions in a journal that has them: as few as possible.

@@ -101,7 +101,7 @@ impl CodesFound {
                         }
                         length
                     }
-                    None => match written_like_a_code(start) {
+                    None => match written_like_a_code(start).filter(|signs| is_near(signs, &lengths)) {
                         Some(signs) => {
                             found.broken.extend(ReturnCode::read(territory, signs).err().map(|why| (number, why)));
                             signs.len()
@@ -118,24 +118,33 @@ impl CodesFound {
     }
 }
 
-/// The beginning of a text that is written as codes are, in groups of four capitals and digits, at least three of them;
+/// Whether a text has about as many signs as a code: one may be missing or too many.
+fn is_near(text: &str, lengths: &BTreeSet<usize>) -> bool {
+    let signs = text.chars().filter(|sign| !alphabet::is_ignored(*sign)).count();
+    lengths.iter().any(|length| length.abs_diff(signs) <= 2)
+}
+
+/// The beginning of a text that is written as codes are, in groups of four capitals and digits, at least three of them,
+/// one of which mixes both (« CRTE 2021 2026 » is the name of a plan);
 /// `None` if it is not.
 fn written_like_a_code(text: &str) -> Option<&str> {
     let is_sign = |sign: char| sign.is_ascii_uppercase() || sign.is_ascii_digit();
-    let (mut length, mut groups, mut digits) = (0, 0, 0);
+    let (mut length, mut groups, mut digits, mut is_mixed) = (0, 0, 0, false);
     for word in text.split_inclusive(' ') {
         let group = word.trim_end();
         if group.is_empty() || group.len() > GROUP || !group.chars().all(is_sign) {
             break;
         }
-        digits += group.bytes().filter(u8::is_ascii_digit).count();
+        let of_group = group.bytes().filter(u8::is_ascii_digit).count();
+        is_mixed |= of_group > 0 && of_group < group.len();
+        digits += of_group;
         groups += 1;
         length += word.len();
         if group.len() < GROUP {
             break;
         }
     }
-    (groups >= 3 && digits >= 3).then(|| text[..length].trim_end())
+    (groups >= 3 && digits >= 3 && is_mixed).then(|| text[..length].trim_end())
 }
 
 /// Whether a text is what somebody has typed for a code: it is short, begins like one, and has what no sentence has.

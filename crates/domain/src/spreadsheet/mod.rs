@@ -71,6 +71,8 @@ pub struct SpreadsheetPaste {
     pub changes: Vec<ResolvedAnswer>,
     /// The number of cells that have the pasted state already.
     pub same: usize,
+    /// Their answers.
+    pub kept: Vec<ResolvedAnswer>,
     /// The answers for those unchanged cells whose row is illustrative. Recording them replaces it by an entered one.
     pub illustrative: Vec<ResolvedAnswer>,
     /// The communes whose cells have an answer, changed or not, in the order of the tables.
@@ -203,6 +205,7 @@ impl SpreadsheetPaste {
             Resolution::Same { answer, illustrative } => {
                 let illustrative = illustrative && !is_illustrative;
                 self.same += 1;
+                self.kept.push(answer.clone());
                 self.illustrative.extend(illustrative.then_some(answer));
                 return Ok(illustrative);
             }

@@ -39,7 +39,7 @@ fn the_same_answer_twice_is_one_and_another_document_is_foreign() {
         ["taken", "repeated", "foreign", "damaged", "unknown"]
     );
     assert_eq!(changed(&found, &here, None), ["beta 59001 inconnue → participe (a.json, b.json)"]);
-    let journal = found.resolved(&here, &[]);
+    let journal = found.resolved(&here, &[], Unsettled::Base);
     let again = super::here(&bundled, &journal);
     let found = gathered(&again, vec![text("a.json", &one)]);
     assert_eq!(statuses(&found), [("a.json", "answer", "same")]);
@@ -120,4 +120,46 @@ fn answers_to_what_is_not_here_are_shown_and_the_rest_is_taken() {
     assert!(matches!(found.files[0].faults[..], [ReceivedFault::UnknownAction(_, 1)]), "{:?}", found.files[0].faults);
     assert_eq!(statuses(&found), [("a.json", "answer", "taken")]);
     assert_eq!(changed(&found, &here, None), ["beta 59001 inconnue → participe (a.json)"]);
+}
+
+#[test]
+fn an_old_answer_that_was_settled_is_not_reopened_on_another_day() {
+    let old = of_rows(&["alpha,59001,non,2016,,,publie,s"]);
+    let new = of_rows(&["alpha,59001,interessee,2016,,,publie,s"]);
+    let none = Journal::default();
+    let monday = here(&new, &none);
+    let edits = [said(cell("alpha", "59001"), YES, ("2017", ""))];
+    let sent = answer(&old, "59001", "2026-05-01", &edits).replace(old.about().id.as_str(), new.about().id.as_str());
+    let found = gathered(&monday, vec![text("old.json", &sent)]);
+    let settled = found.resolved(&monday, &found.settlements(Some(SettleRule::Commune)), Unsettled::Base);
+    let tuesday = Here { today: day("2026-12-01"), ..here(&new, &settled) };
+    let found = gathered(&tuesday, vec![text("old.json", &sent)]);
+    assert_eq!((found.contested.len(), found.incoming.is_empty()), (0, true), "{:?}", found.contested);
+}
+
+#[test]
+fn a_copy_that_changes_the_scheme_is_left_to_a_review_of_its_own() {
+    let (bundled, none) = (bundled(), Journal::default());
+    let here = here(&bundled, &none);
+    let mut journal = Journal::default();
+    journal.record(id(1), day("2026-11-20").whole(), Edit::DeleteAction { action: fixtures::edits::action("alpha") });
+    let about = bundled.about();
+    let (document, title) = (about.id.clone(), about.title.to_string());
+    let file = formats::EditsFile { document, title, journal, damaged: Vec::new() };
+    let found = gathered(&here, vec![text("scheme.json", &file.write())]);
+    assert_eq!(statuses(&found), [("scheme.json", "answer", "damaged")]);
+    assert!(found.files[0].faults.contains(&ReceivedFault::ChangesTables(1)) && found.incoming.is_empty());
+}
+
+#[test]
+fn what_is_left_open_reads_as_the_journal_gives_it() {
+    let (bundled, none) = (bundled(), Journal::default());
+    let here = here(&bundled, &none);
+    let beta = || cell("beta", "59001");
+    let yes = answer(&bundled, "59001", "2026-11-01", &[said(beta(), YES, ("", ""))]);
+    let no = answer(&bundled, "59001", "2026-11-02", &[said(beta(), NO, ("", ""))]);
+    let found = gathered(&here, vec![text("a.json", &yes), text("b.json", &no)]);
+    let open = found.resolved(&here, &[None], Unsettled::Open);
+    assert_eq!(open, none.merged_with(&found.incoming), "the session shows this very journal");
+    assert_eq!(found.changed(&here, &open).len(), 1);
 }

@@ -15,7 +15,7 @@ use domain::territory::{ParticipationState, Territory};
 use fixtures::edits::{code, id};
 use fixtures::small_territory::day;
 use formats::{AnswersFile, CoveringNote};
-use gathering::{GatheredFile, Gathering, Here, ReceivedContent, ReceivedFile, TableSheet, gather};
+use gathering::{GatheredFile, Gathering, Here, ReceivedContent, ReceivedFile, TableSheet, Unsettled, gather};
 
 const ACTIONS: [&str; 3] = [
     "alpha,Alpha,D,,,,2015,2015,,,,publie,s",
@@ -70,7 +70,7 @@ fn text(name: &str, content: &str) -> ReceivedFile {
 
 fn table(name: &str, rows: &[&[&str]]) -> ReceivedFile {
     let rows = rows.iter().map(|row| row.iter().map(|cell| (*cell).to_owned()).collect()).collect();
-    let sheets = vec![TableSheet { name: String::new(), rows }];
+    let sheets = vec![TableSheet { name: String::new(), rows, hidden_rows: 0 }];
     ReceivedFile { name: name.to_owned(), content: ReceivedContent::Sheets(sheets) }
 }
 
@@ -87,7 +87,7 @@ fn statuses(gathering: &Gathering) -> Vec<(&str, &str, &str)> {
 
 /// What changes: « alpha 59003 inconnue → participe (a.json) ».
 fn changed(gathering: &Gathering, here: &Here<'_>, rule: Option<gathering::SettleRule>) -> Vec<String> {
-    let resolved = gathering.resolved(here, &gathering.settlements(rule));
+    let resolved = gathering.resolved(here, &gathering.settlements(rule), Unsettled::Base);
     let line = |it: gathering::ChangedCell| {
         let from: Vec<&str> = it.from.iter().map(|at| gathering.files[*at].name.as_str()).collect();
         let CellName { action, commune } = it.cell;

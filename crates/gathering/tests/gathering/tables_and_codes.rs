@@ -8,7 +8,8 @@ use super::*;
 
 #[test]
 fn a_table_says_only_what_differs_from_what_was_sent_out() {
-    let (bundled, own) = (bundled(), journal([said(cell("alpha", "59001"), NO, ("", ""))]));
+    let (bundled, mut own) = (bundled(), Journal::default());
+    own.record(id(1), 1_700_000_000_001, said(cell("alpha", "59001"), NO, ("", "")));
     let here = here(&bundled, &own);
     let rows: &[&[&str]] =
         &[&["Tableau des réponses"], &["Commune", "Alpha", "Bêta"], &["Un", "oui", "oui"], &["Trois", "", "non"]];
@@ -66,8 +67,51 @@ fn a_state_alone_agrees_with_the_same_state_that_has_a_date() {
     let found = gathered(&here, vec![text("a.json", &file), text("b.txt", &code), table("c.csv", rows)]);
     assert!(found.contested.is_empty(), "{:?}", found.contested);
     assert_eq!(statuses(&found).iter().map(|it| it.2).collect::<Vec<_>>(), ["taken", "same", "same"]);
-    let resolved = found.resolved(&here, &[]);
+    let resolved = found.resolved(&here, &[], Unsettled::Base);
     let after = bundled.after(&resolved);
     let (action, commune) = after.find_cell(&cell("beta", "59001")).expect("a cell");
     assert_eq!(after.periods(action, commune)[0].since, fixtures::edits::date("2018"));
+}
+
+#[test]
+fn a_second_code_that_takes_the_first_one_back_is_in_contradiction_with_it() {
+    let bundled = of_rows(&["alpha,59001,non,,,,publie,s"]);
+    let first = code_of(&bundled.after(&journal([said(cell("alpha", "59001"), YES, ("", ""))])), "59001");
+    let none = Journal::default();
+    let at_first = here(&bundled, &none);
+    let found = gathered(&at_first, vec![text("a.txt", &first)]);
+    let taken = found.resolved(&at_first, &[], Unsettled::Base);
+    let later = here(&bundled, &taken);
+    let second = code_of(&bundled, "59001");
+    let found = gathered(&later, vec![text("b.txt", &second)]);
+    assert_eq!(found.contested.len(), 1, "{:?}", found.files);
+    let rows: &[&[&str]] = &[&["Commune", "Alpha"], &["Un", "non"]];
+    let found = gathered(&later, vec![table("c.csv", rows)]);
+    assert_eq!(found.contested.len(), 1, "{:?}", found.files);
+}
+
+#[test]
+fn a_third_answer_to_a_contested_cell_is_not_lost() {
+    let (bundled, none) = (bundled(), Journal::default());
+    let at_first = here(&bundled, &none);
+    let code = |state| code_of(&bundled.after(&journal([said(cell("beta", "59001"), state, ("", ""))])), "59001");
+    let files = vec![text("a.txt", &code(YES)), text("b.txt", &code(NO))];
+    let found = gathered(&at_first, files);
+    let open = found.resolved(&at_first, &[None], Unsettled::Open);
+    let later = here(&bundled, &open);
+    let third = code(ParticipationState::Interested);
+    let found = gathered(&later, vec![text("c.txt", &third)]);
+    assert_eq!(statuses(&found), [("c.txt", "code", "taken")]);
+    assert_eq!(found.contested.first().map(|it| it.contradiction.sides.len()), Some(3));
+}
+
+#[test]
+fn names_of_plans_with_years_are_no_broken_codes() {
+    let none = Journal::default();
+    let here = here(&fixtures::mel::MEL, &none);
+    assert_eq!(gathering::received_text("Action ; CRTE 2021 2026 ; oui".as_bytes(), &here), None);
+    let code = code_of(&fixtures::mel::MEL, "59350");
+    let latin = [&b"r\xe9ponse : "[..], code.as_bytes()].concat();
+    assert!(gathering::received_text(&latin, &here).is_some_and(|text| text.contains(&code)));
+    assert_eq!(gathering::received_text(b"PK\x00\x04", &here), None);
 }
