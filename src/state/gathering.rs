@@ -4,34 +4,38 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use domain::ids::EntryId;
-use domain::journal::{CellName, Edit};
+use domain::journal::{CellName, Edit, Journal};
 use gathering::{Gathering, Here, ReceivedFile, SettleRule, Settlement, gather, settle_all};
 use leptos::prelude::*;
 
 use super::Session;
 
-/// The files that were received, and what was chosen about their contradictions.
-#[derive(Clone, Debug, Default)]
+/// What was received and is not taken yet. Copies share the same signals.
+#[derive(Clone, Copy)]
 pub struct ReceivedAnswers {
     /// The files.
-    pub files: Vec<ReceivedFile>,
-    /// What holds in cells in contradiction.
-    pub choices: BTreeMap<CellName, Settlement>,
-    /// The rule that was used last.
-    pub rule: Option<SettleRule>,
+    pub files: RwSignal<Vec<ReceivedFile>>,
+    /// What holds in cells in contradiction, and the rule that says so; `None` where a person does.
+    pub choices: RwSignal<BTreeMap<CellName, (Settlement, Option<SettleRule>)>>,
 }
 
-/// What taking received answers has done.
-#[derive(Clone, Debug)]
-pub struct TakenAnswers {
-    /// All entries that it added, with which it can be undone as a whole.
-    pub entries: Vec<EntryId>,
+impl ReceivedAnswers {
+    /// Nothing.
+    pub fn new() -> Self {
+        Self { files: RwSignal::default(), choices: RwSignal::default() }
+    }
+
+    /// Forgets all of it.
+    pub fn clear(self) {
+        self.files.set(Vec::new());
+        self.choices.set(BTreeMap::new());
+    }
 }
 
 impl Session {
-    /// The files that were received and are not taken yet.
+    /// What was received and is not taken yet.
     #[must_use]
-    pub fn received(self) -> RwSignal<ReceivedAnswers> {
+    pub fn received(self) -> ReceivedAnswers {
         self.opened.with_value(|opened| opened.received)
     }
 
@@ -47,23 +51,29 @@ impl Session {
     /// The received files, merged into what is here now.
     #[must_use]
     pub fn gathering(self, author: &str) -> Arc<Gathering> {
-        _ = (self.journal.with(domain::journal::Journal::is_empty), self.day.get());
-        let files = self.received().with(|received| received.files.clone());
+        self.journal.track();
+        self.day.track();
+        let files = self.received().files.get();
         Arc::new(self.with_here(author, |here| gather(here, files)))
     }
 
-    /// What is chosen for each contested cell of the received files, in their order.
+    /// What is chosen for each contested cell of the received files, in their order, and by which rule.
     #[must_use]
-    pub fn chosen_settlements(self, gathering: &Gathering) -> Vec<Option<Settlement>> {
-        self.received().with(|received| {
-            gathering.contested.iter().map(|it| received.choices.get(&it.contradiction.cell).copied()).collect()
+    pub fn chosen_settlements(self, gathering: &Gathering) -> (Vec<Option<Settlement>>, Vec<Option<SettleRule>>) {
+        self.received().choices.with(|choices| {
+            let choice = |it: &gathering::ContestedCell| match choices.get(&it.contradiction.cell) {
+                Some((settlement, rule)) => (Some(*settlement), *rule),
+                None => (None, None),
+            };
+            gathering.contested.iter().map(choice).unzip()
         })
     }
 
-    /// Adds the received answers, and settles what was chosen. `said` is announced.
-    pub fn take_gathered(self, gathering: &Gathering, said: &str) -> TakenAnswers {
+    /// Adds the received answers, and settles what was chosen. `said` is announced. Gives the entries that it added, with
+    /// which it can be undone as a whole.
+    pub fn take_gathered(self, gathering: &Gathering, said: &str) -> Vec<EntryId> {
         let before = self.journal.get_untracked();
-        let settlements = untrack(|| self.chosen_settlements(gathering));
+        let (settlements, _) = untrack(|| self.chosen_settlements(gathering));
         self.take_in(&gathering.incoming);
         let chosen = gathering
             .contested
@@ -71,19 +81,18 @@ impl Session {
             .zip(settlements)
             .filter_map(|(it, settlement)| Some((&it.contradiction, settlement?)));
         let edits: Vec<Edit> = self.journal.with_untracked(|journal| settle_all(chosen, journal));
-        for edit in edits {
-            self.edit(edit, said.to_owned());
-        }
-        let entries =
-            self.journal.with_untracked(|journal| journal.without(&before).entries().map(|entry| entry.id).collect());
-        self.received().set(ReceivedAnswers::default());
-        TakenAnswers { entries }
+        let new = gathering.incoming.without(&before);
+        let mut entries: Vec<EntryId> = new.entries().map(|entry| entry.id).collect();
+        entries.extend(edits.into_iter().map(|edit| self.edit(edit, said.to_owned())));
+        self.received().clear();
+        entries
     }
 
     /// Takes back all that taking received answers has added, in one edit.
-    pub fn undo_gathered(self, taken: &TakenAnswers, said: &str) {
-        if !taken.entries.is_empty() {
-            self.edit(Edit::Withdraw { entries: taken.entries.clone(), cells: Vec::new() }, said.to_owned());
+    pub fn undo_gathered(self, entries: &[EntryId], said: &str) {
+        let is_any = self.journal.with_untracked(|journal: &Journal| !journal.is_empty()) && !entries.is_empty();
+        if is_any {
+            self.edit(Edit::Withdraw { entries: entries.to_vec(), cells: Vec::new() }, said.to_owned());
         }
     }
 }

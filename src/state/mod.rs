@@ -24,7 +24,7 @@ use persistence::{AutosaveOutcome, EditOrigin, RecoveryAction, SaveReport, SaveS
 pub use announcement::Announcement;
 pub use environment::Environment;
 use files::{CopyKeyState, Files};
-pub use gathering::{ReceivedAnswers, TakenAnswers};
+pub use gathering::ReceivedAnswers;
 use revision::Revision;
 pub use sending::{AnswerCover, LastSent, OfferedAnswer, SentMemory};
 use sending::{Opened, Sending};
@@ -101,7 +101,7 @@ impl Session {
                 bundled,
                 copy_key,
                 edits_elsewhere: RwSignal::default(),
-                received: RwSignal::default(),
+                received: ReceivedAnswers::new(),
                 sending: Sending::of(document.journal.without(draft)),
             }),
             environment: StoredValue::new_local(environment),

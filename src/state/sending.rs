@@ -62,7 +62,7 @@ pub struct Opened {
     /// The edits that the browser keeps for the document and that are not shown with the others.
     pub edits_elsewhere: RwSignal<Arc<EditsElsewhere>>,
     /// The answers that were received and are not taken yet.
-    pub received: RwSignal<ReceivedAnswers>,
+    pub received: ReceivedAnswers,
     pub sending: Sending,
 }
 

@@ -13,7 +13,7 @@ use domain::journal::{Journal, RecordedAnswer};
 use domain::territory::Territory;
 use gathering::{
     ChangedCell, ContestedCell, GatheredFile, Gathering, Here, Origin, ReceivedContent, ReceivedFile, SettleRule,
-    Settlement, TableSheet, gather, has_codes,
+    Settlement, TableSheet, Unsettled, gather, received_text,
 };
 use serde_json::{Value, json};
 
@@ -23,13 +23,20 @@ use crate::territory;
 const DAY: u64 = 86_400_000;
 
 /// Merges files, and those of folders, into a folder's territory. Prints the result as JSON, and the minutes on standard
-/// error. Exit code 1 where no file could be used.
+/// error. Exit code 1 where no file could be used, 2 where a path cannot be read.
 ///
 /// # Errors
-/// A path cannot be read, or the folder is not a valid territory (with all problems).
+/// The folder is not a valid territory (with all problems).
 pub fn run(folder: &Path, paths: &[PathBuf], rule: Option<SettleRule>) -> Result<ExitCode> {
     let bundled = Territory::read(&territory::package(folder)?).map_err(|problems| territory::all(&problems))?;
-    let gathered = gathered(&bundled, files(paths)?, rule)?;
+    let files = match files(paths) {
+        Ok(files) => files,
+        Err(path) => {
+            eprintln!("{}\u{a0}: ce chemin ne peut pas être lu.", path.display());
+            return Ok(ExitCode::from(2));
+        }
+    };
+    let gathered = gathered(&bundled, files, rule)?;
     eprintln!("{}", gathered.minutes);
     println!("{}", serde_json::to_string_pretty(&gathered.result)?);
     Ok(if gathered.is_any_used { ExitCode::SUCCESS } else { ExitCode::FAILURE })
@@ -60,7 +67,8 @@ fn gathered(bundled: &Territory, files: Vec<(String, Vec<u8>)>, rule: Option<Set
     });
     let gathering = gather(&here, received.collect());
     let settlements = gathering.settlements(rule);
-    let minutes = wording::gathering::minutes(&gathering, &here, &settlements, rule);
+    let rules = vec![rule; settlements.len()];
+    let minutes = wording::gathering::minutes(&gathering, &here, &settlements, &rules, Unsettled::Base);
     Ok(Gathered {
         result: result(&gathering, &here, &settlements, rule)?,
         minutes: wording::gathering::plain(&minutes),
@@ -78,33 +86,41 @@ fn day_of(at: u64) -> Day {
     Day::of_whole(at - at % DAY).unwrap_or_else(|| Day::end_of_year(9999))
 }
 
-/// The files of these paths; those of a folder have their names in it.
-fn files(paths: &[PathBuf]) -> Result<Vec<(String, Vec<u8>)>> {
-    let mut files = Vec::new();
+/// The files of these paths, named as in their folder, or by their whole path where that name is there twice; or the
+/// first path that cannot be read.
+fn files(paths: &[PathBuf]) -> Result<Vec<(String, Vec<u8>)>, PathBuf> {
+    let mut files: Vec<(PathBuf, Vec<u8>)> = Vec::new();
     for path in paths {
-        let unreadable = || format!("{}\u{a0}: ce chemin ne peut pas être lu.", path.display());
+        let unreadable = || path.clone();
         if path.is_dir() {
-            files.extend(territory::files(path).with_context(unreadable)?);
+            let of_folder = territory::files(path).map_err(|_| unreadable())?;
+            files.extend(of_folder.into_iter().map(|(name, bytes)| (path.join(name), bytes)));
         } else {
-            let bytes = fs::read(path).with_context(unreadable)?;
-            let name = path.file_name().map(|it| it.to_string_lossy().into_owned());
-            files.push((name.unwrap_or_else(|| path.display().to_string()), bytes));
+            files.push((path.clone(), fs::read(path).map_err(|_| unreadable())?));
         }
     }
-    Ok(files)
+    let short = |path: &Path| path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let names: Vec<String> = files.iter().map(|(path, _)| short(path)).collect();
+    let named = |(path, bytes): (PathBuf, Vec<u8>)| {
+        let name = short(&path);
+        let is_twice = names.iter().filter(|other| **other == name).count() > 1;
+        (if is_twice { path.display().to_string() } else { name }, bytes)
+    };
+    Ok(files.into_iter().map(named).collect())
 }
 
 /// A file by its content: a saved text or messages with codes, else a table.
 fn content(name: &str, bytes: &[u8], here: &Here<'_>) -> ReceivedContent {
-    if let Ok(text) = std::str::from_utf8(bytes) {
-        let is_saved = text.trim_start_matches('\u{feff}').trim_start().starts_with(['{', '<']);
-        if is_saved || has_codes(text, here) {
-            return ReceivedContent::Text(text.to_owned());
-        }
+    if let Some(text) = received_text(bytes, here) {
+        return ReceivedContent::Text(text);
     }
     match tables::read::workbook(name, bytes) {
         Ok(workbook) => {
-            let sheets = workbook.sheets.into_iter().map(|sheet| TableSheet { name: sheet.name, rows: sheet.rows });
+            let sheets = workbook.sheets.into_iter().map(|sheet| TableSheet {
+                hidden_rows: sheet.hidden_rows.len(),
+                name: sheet.name,
+                rows: sheet.rows,
+            });
             ReceivedContent::Sheets(sheets.collect())
         }
         Err(fault) => ReceivedContent::Refused(wording::table_faults::reason(&fault)),
@@ -117,7 +133,7 @@ fn result(
     settlements: &[Option<Settlement>],
     rule: Option<SettleRule>,
 ) -> Result<Value> {
-    let resolved = gathering.resolved(here, settlements);
+    let resolved = gathering.resolved(here, settlements, Unsettled::Base);
     let after = here.bundled.after(&resolved);
     let files: Vec<Value> = gathering.files.iter().map(|file| file_value(file, &after)).collect();
     let changed = gathering.changed(here, &resolved);
@@ -171,7 +187,7 @@ fn contested_value(
     let on_day = |periods: &[RecordedAnswer]| periods.iter().find(|it| it.period().contains(here.day)).cloned();
     let state = |periods: &[RecordedAnswer]| on_day(periods).map_or(absent, |period| period.state.as_str());
     let sides = contradiction.sides.iter().zip(&contested.origins).map(|(side, origins)| {
-        let period = on_day(&side.periods).or_else(|| side.periods.last().cloned());
+        let period = on_day(&side.periods);
         let files = origins.iter().filter_map(|origin| match origin {
             Origin::File(at) => Some(*at),
             Origin::Here(_) | Origin::Tables => None,

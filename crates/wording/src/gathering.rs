@@ -104,6 +104,23 @@ pub fn fault(fault: &ReceivedFault, territory: &Territory) -> [String; 2] {
             let place = if sheet.is_empty() { place } else { format!("feuille {}, {place}", punctuation::quoted(sheet)) };
             [place, if written.is_empty() { why } else { format!("{}\u{a0}: {why}", punctuation::quoted(&written)) }]
         }
+        ReceivedFault::Unnamed(sheet) => [
+            in_sheet(sheet),
+            "rien ne dit avec certitude de quelles communes ou actions il s’agit\u{a0}: écrivez les noms, ou «\u{a0}Code INSEE\u{a0}» en tête des codes".to_owned(),
+        ],
+        ReceivedFault::HiddenRows(sheet, count) => [
+            in_sheet(sheet),
+            format!(
+                "{} dans le tableur {} comme les autres\u{a0}: vérifiez qu’il le fallait",
+                counted_as(*count, "ligne masquée", "lignes masquées"),
+                agreed(*count as u64, "est lue", "sont lues")
+            ),
+        ],
+        ReceivedFault::LeftOut(sheet) => [in_sheet(sheet), "laissée de côté, car aucune réponse n’y est comprise".to_owned()],
+        ReceivedFault::ChangesTables(count) => of_file(format!(
+            "il change aussi {} (actions ou communes)\u{a0}: reprenez-le seul, à la page «\u{a0}Enregistrement\u{a0}», pour relire ces changements",
+            counted_as(*count, "ligne du schéma", "lignes du schéma")
+        )),
         ReceivedFault::UnknownAction(action, count) => [
             format!("action {action}"),
             format!("{}, et aucune action d’ici n’a cet identifiant", counted(*count as u64, "réponse")),
@@ -113,6 +130,15 @@ pub fn fault(fault: &ReceivedFault, territory: &Territory) -> [String; 2] {
             format!("{}, et aucune commune d’ici n’a ce code INSEE", counted(*count as u64, "réponse")),
         ],
     }
+}
+
+fn counted_as(count: usize, one: &str, more: &str) -> String {
+    format!("{}{FIXED}{}", whole(count as u64), agreed(count as u64, one, more))
+}
+
+/// The place of a fault in a sheet.
+fn in_sheet(sheet: &str) -> String {
+    if sheet.is_empty() { String::new() } else { ["feuille ", &punctuation::quoted(sheet)].concat() }
 }
 
 /// A fault in one line, with its place.
@@ -143,7 +169,7 @@ pub fn rule_button(of: SettleRule) -> String {
 /// What a cell becomes, and the files that say so.
 #[must_use]
 pub fn after_from(change: &ChangedCell, files: &[GatheredFile]) -> String {
-    format!("{} ({})", answer(change.after), names_of(&change.from, files))
+    [&*answer(change.after), &from(change, files)].concat()
 }
 
 const fn s(count: usize) -> &'static str {
@@ -155,7 +181,7 @@ const fn s(count: usize) -> &'static str {
 pub const fn rule(rule: SettleRule) -> &'static str {
     match rule {
         SettleRule::Commune => "la commune a raison",
-        SettleRule::Base => "ce qui était noté reste",
+        SettleRule::Base => "ce qui était noté avant",
         SettleRule::Latest => "la plus récente",
     }
 }
@@ -185,6 +211,11 @@ fn answer(answer: CellAnswer) -> String {
     let since = answer.since.map(|since| [" ", &dates::since(since)].concat()).unwrap_or_default();
     let until = answer.until.map(|until| [" ", &dates::until(until)].concat()).unwrap_or_default();
     [&*states::within(answer.state), &since, &until].concat()
+}
+
+/// The files that say what a cell becomes, in brackets; empty where none of them says so alone.
+fn from(change: &ChangedCell, files: &[GatheredFile]) -> String {
+    if change.from.is_empty() { String::new() } else { [" (", &names_of(&change.from, files), ")"].concat() }
 }
 
 /// The names of files.

@@ -166,7 +166,8 @@ fn Reminder(state: GatherState, board: Memo<Arc<Vec<Answered>>>) -> impl IntoVie
         view! {
             <h3>{words::REMINDER}</h3>
             {choice}
-            <textarea class="edits-as-text" rows="8" readonly aria-label=words::REMINDER prop:value=move || text.get()></textarea>
+            <label for="texte-relance">{words::REMINDER_TEXT}</label>
+            <textarea id="texte-relance" class="edits-as-text" rows="8" readonly prop:value=move || text.get()></textarea>
             <div class="changes-actions">
                 <Button label=words::COPY_REMINDER press=copy />
             </div>

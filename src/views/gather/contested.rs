@@ -20,7 +20,7 @@ pub fn contested(state: GatherState) -> AnyView {
     let message = RwSignal::new(StatusMessage::Nothing);
     let is_any = Memo::new(move |_| found.with(|it| !it.contested.is_empty()));
     let settled = move || {
-        found.with(|it| state.session().chosen_settlements(it).iter().filter(|choice| choice.is_some()).count())
+        found.with(|it| state.session().chosen_settlements(it).0.iter().filter(|choice| choice.is_some()).count())
     };
     let title = move || words::contested_title(found.with(|it| it.contested.len()), settled());
     let section = move || {
@@ -52,10 +52,17 @@ fn rules(state: GatherState, message: RwSignal<StatusMessage>) -> AnyView {
             let gathering = state.gathering.get_untracked();
             let settled = gathering.settlements(rule);
             let cells = gathering.contested.iter().zip(settled);
-            let choices: BTreeMap<_, _> =
-                cells.filter_map(|(it, settlement)| Some((it.contradiction.cell.clone(), settlement?))).collect();
-            message.set(Ok(words::ruled(choices.len(), gathering.contested.len())).into());
-            state.session().received().update(|received| (received.choices, received.rule) = (choices, rule));
+            let chosen: BTreeMap<_, _> = cells
+                .filter_map(|(it, settlement)| Some((it.contradiction.cell.clone(), (settlement?, rule))))
+                .collect();
+            let count = state.session().received().choices.try_update(|choices| {
+                if rule.is_none() {
+                    choices.clear();
+                }
+                choices.extend(chosen);
+                choices.len()
+            });
+            message.set(Ok(words::ruled(count.unwrap_or_default(), gathering.contested.len())).into());
         };
         let label = rule.map_or(words::NO_RULE.to_owned(), texts::rule_button);
         view! {
@@ -76,7 +83,7 @@ fn rules(state: GatherState, message: RwSignal<StatusMessage>) -> AnyView {
 
 /// One cell: a choice between its sides, what was there before, and later.
 fn cell(state: GatherState, gathering: &Arc<Gathering>, at: usize) -> AnyView {
-    let Some(ContestedCell { contradiction, origins }) = gathering.contested.get(at).cloned() else {
+    let Some(ContestedCell { contradiction, origins, .. }) = gathering.contested.get(at).cloned() else {
         return ().into_any();
     };
     let territory = state.session().current();
@@ -85,15 +92,16 @@ fn cell(state: GatherState, gathering: &Arc<Gathering>, at: usize) -> AnyView {
     let choice = move |settlement: Option<Settlement>, label: String| {
         let (read, write) = (of_cell.clone(), of_cell.clone());
         let checked = Signal::derive(move || {
-            state.session().received().with(|received| received.choices.get(&read).copied() == settlement)
+            state
+                .session()
+                .received()
+                .choices
+                .with(|choices| choices.get(&read).map(|(chosen, _)| *chosen) == settlement)
         });
         let choose = Callback::new(move |()| {
-            state.session().received().update(|received| {
-                received.rule = None;
-                match settlement {
-                    Some(settlement) => _ = received.choices.insert(write.clone(), settlement),
-                    None => _ = received.choices.remove(&write),
-                }
+            state.session().received().choices.update(|choices| match settlement {
+                Some(settlement) => _ = choices.insert(write.clone(), (settlement, None)),
+                None => _ = choices.remove(&write),
             });
         });
         view! { <Radio name=name.clone() label checked choose /> }.into_any()

@@ -12,8 +12,9 @@ use gathering::Gathering;
 use leptos::prelude::*;
 
 use crate::components::{Button, PageHead, StatusLine, StatusMessage};
-use crate::state::{Session, TakenAnswers};
+use crate::state::Session;
 use crate::views::shared::{AppActions, MarkLegend};
+use domain::ids::EntryId;
 use wording::gathering::{TABLES_AUTHOR, page as words};
 use wording::{TextBlock, overview};
 
@@ -29,8 +30,8 @@ struct GatherState {
     gathering: Memo<Arc<Gathering>>,
     /// The message below the title.
     message: RwSignal<StatusMessage>,
-    /// What was taken last, with its minutes, as long as the page is shown.
-    taken: RwSignal<Option<(TakenAnswers, Vec<TextBlock>)>>,
+    /// The entries of what was taken last, and its minutes, as long as the page is shown.
+    taken: RwSignal<Option<(Vec<EntryId>, Vec<TextBlock>)>>,
     app: AppActions,
 }
 

@@ -1,13 +1,15 @@
 //! Where files and messages come in.
 
-use gathering::{ReceivedContent, ReceivedFile, TableSheet, has_codes};
+use std::collections::BTreeMap;
+
+use gathering::{ReceivedContent, ReceivedFile, TableSheet, received_text};
 use leptos::prelude::*;
 use serde_json::Value;
 
 use super::GatherState;
 use crate::browser::file::{self, FilesRead};
 use crate::browser::tables;
-use crate::components::{Button, Section};
+use crate::components::{Button, Section, StatusMessage};
 use wording::gathering::{TABLES_AUTHOR, page as words};
 use wording::table_faults;
 
@@ -33,7 +35,7 @@ pub fn Receive(state: GatherState) -> impl IntoView {
             return crate::browser::page::focus(MESSAGES);
         }
         typed.set(String::new());
-        let number = state.session().received().with_untracked(|received| received.files.len()) + 1;
+        let number = state.session().received().files.with_untracked(Vec::len) + 1;
         add(state, vec![ReceivedFile { name: words::messages_name(number), content: ReceivedContent::Text(text) }]);
     });
     view! {
@@ -63,13 +65,17 @@ pub fn Receive(state: GatherState) -> impl IntoView {
     .into_any()
 }
 
-/// Adds files to those that wait, and leads to their review.
+/// Adds files to those that wait, and leads to their review. What was chosen between the earlier ones is forgotten, since
+/// the sides are others now.
 fn add(state: GatherState, received: Vec<ReceivedFile>) {
-    if received.is_empty() || state.session().received().try_update(|it| it.files.extend(received)).is_none() {
+    let waiting = state.session().received();
+    if received.is_empty() || waiting.files.try_update(|files| files.extend(received)).is_none() {
         return;
     }
-    state.taken.set(None);
-    state.say(crate::components::StatusMessage::Nothing);
+    let had_choices = waiting.choices.with_untracked(|choices| !choices.is_empty());
+    waiting.choices.update(BTreeMap::clear);
+    let said = if had_choices { Ok(words::CHOICES_CLEARED.to_owned()).into() } else { StatusMessage::Nothing };
+    state.say(said);
     state.app.focus.run(super::review::TITLE.to_owned());
 }
 
@@ -88,16 +94,9 @@ async fn unpacked(state: GatherState, files: FilesRead) -> Vec<ReceivedFile> {
 
 /// A file by its content: a saved text or messages with codes; else a table, for the module that reads them.
 async fn content(state: GatherState, name: &str, bytes: Vec<u8>) -> ReceivedContent {
-    let bytes = match String::from_utf8(bytes) {
-        Ok(text) => {
-            let is_saved = text.trim_start_matches('\u{feff}').trim_start().starts_with(['{', '<']);
-            if is_saved || state.session().with_here(TABLES_AUTHOR, |here| has_codes(&text, here)) {
-                return ReceivedContent::Text(text);
-            }
-            text.into_bytes()
-        }
-        Err(other) => other.into_bytes(),
-    };
+    if let Some(text) = state.session().with_here(TABLES_AUTHOR, |here| received_text(&bytes, here)) {
+        return ReceivedContent::Text(text);
+    }
     let read = tables::ask("read", name, &bytes).await.and_then(|answer| serde_json::from_slice::<Value>(&answer).ok());
     match read {
         None => ReceivedContent::Refused(table_faults::NO_MODULE.to_owned()),
@@ -116,6 +115,7 @@ fn sheets(read: &Value) -> ReceivedContent {
     let sheet = |sheet: &Value| TableSheet {
         name: sheet.get("name").map(text).unwrap_or_default(),
         rows: list(sheet.get("rows")).iter().map(row).collect(),
+        hidden_rows: list(sheet.get("hidden_rows")).len(),
     };
     ReceivedContent::Sheets(list(read.get("sheets")).iter().map(sheet).collect())
 }

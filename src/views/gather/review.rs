@@ -2,13 +2,12 @@
 
 use std::sync::Arc;
 
-use gathering::{ChangedCell, GatheredFile, Gathering};
+use gathering::{ChangedCell, GatheredFile, Gathering, Unsettled};
 use leptos::prelude::*;
 
 use super::contested::contested;
 use super::{GatherState, TITLE as PAGE_TITLE};
 use crate::components::{Button, ChangedItem, DataTable, TableCell, TableColumn, TableRow};
-use crate::state::ReceivedAnswers;
 use crate::views::shared::{FoldedList, folded_list, plain_run};
 use domain::territory::Territory;
 use wording::gathering::{self as texts, TABLES_AUTHOR, page as words};
@@ -38,7 +37,7 @@ pub fn review(state: GatherState) -> AnyView {
     });
     let take = Callback::new(move |()| take(state));
     let leave = Callback::new(move |()| {
-        state.session().received().set(ReceivedAnswers::default());
+        state.session().received().clear();
         state.say(Ok(words::LEFT.to_owned()).into());
         state.app.focus.run(PAGE_TITLE.to_owned());
     });
@@ -117,9 +116,10 @@ fn faults(state: GatherState) -> AnyView {
 fn changes(state: GatherState) -> AnyView {
     let session = state.session();
     let changed: Arc<Vec<ChangedCell>> = state.gathering.with(|gathering| {
-        let settlements = session.chosen_settlements(gathering);
-        session
-            .with_here(TABLES_AUTHOR, |here| Arc::new(gathering.changed(here, &gathering.resolved(here, &settlements))))
+        let (settlements, _) = session.chosen_settlements(gathering);
+        session.with_here(TABLES_AUTHOR, |here| {
+            Arc::new(gathering.changed(here, &gathering.resolved(here, &settlements, Unsettled::Open)))
+        })
     });
     let title = words::changes_title(changed.len());
     let list = FoldedList { count: changed.len(), first: SHOWN, printed: PRINTED, about: after_colon(&title) };
@@ -146,11 +146,10 @@ fn item(change: &ChangedCell, territory: &Territory, gathering: &Gathering) -> C
 /// Adds all that was received.
 fn take(state: GatherState) {
     let (session, gathering) = (state.session(), state.gathering.get_untracked());
-    let settlements = untrack(|| session.chosen_settlements(&gathering));
-    let rule = session.received().with_untracked(|received| received.rule);
+    let (settlements, rules) = untrack(|| session.chosen_settlements(&gathering));
     let (blocks, changed) = session.with_here(TABLES_AUTHOR, |here| {
-        let changed = gathering.changed(here, &gathering.resolved(here, &settlements)).len();
-        (texts::minutes(&gathering, here, &settlements, rule), changed)
+        let changed = gathering.changed(here, &gathering.resolved(here, &settlements, Unsettled::Open)).len();
+        (texts::minutes(&gathering, here, &settlements, &rules, Unsettled::Open), changed)
     });
     let left = settlements.iter().filter(|it| it.is_none()).count();
     let said = words::taken(changed, left);

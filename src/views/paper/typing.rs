@@ -71,8 +71,9 @@ impl TypingState {
         match self.read(&typed) {
             Ok(code) => {
                 self.message.set(StatusMessage::Nothing);
-                self.answers.set(vec![None; code.states.len()]);
                 self.code.set(Some(code));
+                let rows = self.form.with_untracked(|form| form.as_ref().map_or(0, |form| form.cells.len()));
+                self.answers.set(vec![None; rows]);
                 let first = self.form.with_untracked(|form| form.as_ref().and_then(|form| row::first_id(form)));
                 focus_later(first.unwrap_or_else(|| SAVE.to_owned()));
             }
@@ -104,6 +105,10 @@ impl TypingState {
     /// Records all answers that change something as one edit.
     fn save(self) {
         let Some(form) = self.form.get_untracked() else { return };
+        // Answers stand at the places of rows, and another tab may have deleted an action meanwhile.
+        if self.answers.with_untracked(Vec::len) != form.cells.len() {
+            return self.close(StatusMessage::Failed(words::ACTIONS_CHANGED.to_owned()));
+        }
         let territory = self.session().current();
         let view = DayView { territory: &territory, day: self.session().day.get_untracked(), scope: Scope::Everything };
         let answers = self.answers.with_untracked(|answers| form.answers(view, answers));

@@ -1,9 +1,9 @@
 //! The minutes of a gathering: who answered, what was taken, what was settled how, who is missing.
 
 use domain::territory::Territory;
-use gathering::{ChangedCell, ContestedCell, GatheredFile, Gathering, Here, SettleRule, Settlement};
+use gathering::{ChangedCell, ContestedCell, GatheredFile, Gathering, Here, SettleRule, Settlement, Unsettled};
 
-use super::{cell, change, commune, fault_line, kind, names_of, origins, rule, status, summary};
+use super::{cell, change, commune, fault_line, from, kind, origins, rule, status, summary};
 use crate::numbers::{FIXED, NARROW, list, whole};
 use crate::{TextBlock, answer_form, contradictions, dates, names};
 
@@ -13,10 +13,11 @@ pub fn minutes(
     gathering: &Gathering,
     here: &Here<'_>,
     settlements: &[Option<Settlement>],
-    by: Option<SettleRule>,
+    by: &[Option<SettleRule>],
+    unsettled: Unsettled,
 ) -> Vec<TextBlock> {
     let current = here.bundled.after(&here.journal.merged_with(&gathering.incoming));
-    let resolved = gathering.resolved(here, settlements);
+    let resolved = gathering.resolved(here, settlements, unsettled);
     let changed = gathering.changed(here, &resolved);
     let heading = |text: &str, count: usize| TextBlock::Heading(format!("{text}{FIXED}: {}", whole(count as u64)));
     let mut blocks = vec![
@@ -33,15 +34,16 @@ pub fn minutes(
     blocks.push(heading("Cases changées", changed.len()));
     if !changed.is_empty() {
         let line = |it: &ChangedCell| {
-            format!("{}{FIXED}: {} ({})", cell(&it.cell, &current), change(it), names_of(&it.from, &gathering.files))
+            [&cell(&it.cell, &current), "\u{a0}: ", &*change(it), &from(it, &gathering.files)].concat()
         };
         blocks.push(TextBlock::List(changed.iter().map(line).collect()));
     }
     blocks.push(heading("Cases aux réponses contraires", gathering.contested.len()));
     if !gathering.contested.is_empty() {
-        let lines = gathering.contested.iter().zip(settlements);
-        let line = |(it, settlement): (&ContestedCell, &Option<Settlement>)| {
-            contested_line(it, *settlement, by, &gathering.files, &current)
+        let rules = by.iter().copied().chain(std::iter::repeat(None));
+        let lines = gathering.contested.iter().zip(settlements).zip(rules);
+        let line = |((it, settlement), rule): ((&ContestedCell, &Option<Settlement>), Option<SettleRule>)| {
+            contested_line(it, (*settlement, rule, unsettled), &gathering.files, &current)
         };
         blocks.push(TextBlock::List(lines.map(line).collect()));
     }
@@ -79,8 +81,7 @@ fn file_line(file: &GatheredFile, territory: &Territory) -> String {
 
 fn contested_line(
     contested: &ContestedCell,
-    settlement: Option<Settlement>,
-    by: Option<SettleRule>,
+    (settlement, by, unsettled): (Option<Settlement>, Option<SettleRule>, Unsettled),
     files: &[GatheredFile],
     territory: &Territory,
 ) -> String {
@@ -92,8 +93,11 @@ fn contested_line(
         .map(|(side, from)| format!("{} ({})", contradictions::periods(&side.periods), origins(from, files)));
     let rule = by.map(|it| format!(", règle «{FIXED}{}{FIXED}»", rule(it))).unwrap_or_default();
     let settled = match settlement {
-        None => "pas tranché, ce qui était noté compte".to_owned(),
-        Some(Settlement::Base) => format!("tranché{rule}{FIXED}: ce qui était noté reste"),
+        None if unsettled == Unsettled::Open => {
+            "pas tranché, la case garde l’une des deux réponses, avec une marque".to_owned()
+        }
+        None => "pas tranché, ce qui était noté avant compte".to_owned(),
+        Some(Settlement::Base) => format!("tranché{rule}{FIXED}: ce qui était noté avant"),
         Some(Settlement::Side(at)) => {
             let kept = contradiction.sides.get(at).map(|side| contradictions::periods(&side.periods));
             format!("tranché{rule}{FIXED}: {}", kept.unwrap_or_default())

@@ -62,7 +62,7 @@ pub fn contested_title(cells: usize, settled: usize) -> String {
     )
 }
 /// How contested cells are settled.
-pub const CONTESTED: &str = "Choisissez ce qui vaut, case par case, ou d’une règle pour toutes. Ce qui n’est pas tranché reste comme c’est noté, et se tranche plus tard à la page «\u{a0}Contradictions\u{a0}».";
+pub const CONTESTED: &str = "Choisissez ce qui vaut, case par case, ou d’une règle pour toutes. Tant que rien n’est tranché, la case garde l’une des réponses, avec une marque, et se tranche à la page «\u{a0}Contradictions\u{a0}».";
 /// The group of rules.
 pub const RULES: &str = "Une règle pour toutes les cases";
 /// The button that takes all choices back.
@@ -77,12 +77,14 @@ pub fn ruled(settled: usize, of: usize) -> String {
         agreed(settled as u64, "tranchée", "tranchées")
     )
 }
+/// That choices were forgotten, since new files came in.
+pub const CHOICES_CLEARED: &str = "De nouveaux fichiers sont là\u{a0}: ce qui était tranché est à choisir de nouveau.";
 /// The choice not to settle a cell now.
 pub const LATER: &str = "Trancher plus tard";
 /// The choice of what was there before.
 #[must_use]
 pub fn keep_base(periods: &str) -> String {
-    format!("Garder ce qui était noté{FIXED}: {periods}")
+    format!("Revenir à ce qui était noté avant{FIXED}: {periods}")
 }
 /// The choice of a side.
 #[must_use]
@@ -132,7 +134,7 @@ pub fn board_title(complete: usize, part: usize, none: usize) -> String {
     )
 }
 /// What the board counts.
-pub const BOARD: &str = "Sont comptées les réponses saisies ou reçues aux actions en cours à la date affichée. Ce qui vient des tables, publié ou illustratif, n’est pas une réponse de la commune.";
+pub const BOARD: &str = "Sont comptées les réponses saisies ou reçues aux actions en cours à la date affichée. Ce qui vient des tables, publié ou illustratif, n’est pas une réponse de la commune, et une réponse qui ne change rien n’est pas comptée.";
 pub const BOARD_CAPTION: &str = "Les communes membres, et ce qu’elles ont répondu";
 pub const BOARD_REGION: &str = "Tableau des réponses par commune";
 pub const ANSWERED: &str = "Réponses";
@@ -140,7 +142,7 @@ pub const STATUS: &str = "Où elle en est";
 pub const SINCE: &str = "Dernière réponse";
 pub const COMPLETE: &str = "complète";
 pub const PART: &str = "en partie";
-pub const NOTHING: &str = "rien reçu";
+pub const NOTHING: &str = "aucune réponse notée";
 pub const IN_THESE_FILES: &str = "dans les fichiers à relire";
 /// The answers of a commune, out of the running actions.
 #[must_use]
@@ -150,10 +152,11 @@ pub fn answered(count: usize, of: usize) -> String {
 
 /// The reminder.
 pub const REMINDER: &str = "Relancer";
+pub const REMINDER_TEXT: &str = "Le texte de la relance";
 pub const REMINDER_FOR: &str = "À qui";
 pub const COPY_REMINDER: &str = "Copier le texte";
 pub const COPIED: &str = "Le texte est copié.";
-pub const NOT_COPIED: &str = "Le navigateur n’a pas laissé copier\u{a0}: choisissez le texte ci-dessous et copiez-le.";
+pub const NOT_COPIED: &str = "Le navigateur n’a pas laissé copier\u{a0}: choisissez le texte ci-dessus et copiez-le.";
 /// The choice of all communes that have not answered everything.
 #[must_use]
 pub fn all_missing(count: usize) -> String {
@@ -163,8 +166,8 @@ pub fn all_missing(count: usize) -> String {
 #[must_use]
 pub fn reminder(title: &str, of: &str, answered: usize, running: usize) -> String {
     let state = match answered {
-        0 => format!("nous n’avons pas encore reçu les réponses {of}"),
-        _ => format!("nous avons reçu {answered} des {running} réponses {of}"),
+        0 => format!("nous n’avons encore noté aucune réponse {of}"),
+        _ => format!("nous avons noté {answered} des {running} réponses {of}"),
     };
     format!(
         "Bonjour,\n\nPour «{FIXED}{title}{FIXED}», {state}. Ouvrez le carnet que nous vous avons envoyé, page «{FIXED}Ma commune{FIXED}», vérifiez chaque action, puis «{FIXED}Envoyer{FIXED}»{FIXED}: le fichier de réponse ou le code de retour suffit.\n\nMerci."

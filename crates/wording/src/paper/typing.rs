@@ -15,6 +15,9 @@ pub const CODE_HINT: &str =
     "Il commence par C. Espaces, tirets et majuscules ne comptent pas. Un lecteur de code QR peut l’écrire.";
 /// The button that opens the form.
 pub const OPEN: &str = "Ouvrir";
+/// That a form cannot be recorded, since its rows are no longer those that were typed.
+pub const ACTIONS_CHANGED: &str =
+    "Les actions ont changé dans un autre onglet\u{a0}: rien n’est enregistré, ouvrez de nouveau ce formulaire.";
 /// That no code is typed.
 pub const NO_CODE: &str = "Tapez d’abord le code imprimé en haut du formulaire.";
 /// The legend of the keys, from the letters with their states.
