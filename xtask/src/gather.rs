@@ -101,12 +101,12 @@ fn files(paths: &[PathBuf]) -> Result<Vec<(String, Vec<u8>)>, PathBuf> {
     }
     let short = |path: &Path| path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let names: Vec<String> = files.iter().map(|(path, _)| short(path)).collect();
-    let named = |(path, bytes): (PathBuf, Vec<u8>)| {
+    let with_name = |(path, bytes): (PathBuf, Vec<u8>)| {
         let name = short(&path);
         let is_twice = names.iter().filter(|other| **other == name).count() > 1;
         (if is_twice { path.display().to_string() } else { name }, bytes)
     };
-    Ok(files.into_iter().map(named).collect())
+    Ok(files.into_iter().map(with_name).collect())
 }
 
 /// A file by its content: a saved text or messages with codes, else a table.

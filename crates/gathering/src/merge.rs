@@ -11,7 +11,7 @@ use domain::sorting::distinct;
 use domain::territory::{ParticipationState, Territory};
 
 use crate::reading::{ReceivedReading, cells_of};
-use crate::statements::{Known, ReceivedCell, entries_of};
+use crate::statements::{MergeBase, ReceivedCell, entries_of};
 use crate::{
     ContestedCell, FileStatus, GatheredFile, Gathering, Here, Origin, ReceivedFault, ReceivedFile, ReceivedKind,
 };
@@ -20,7 +20,7 @@ use crate::{
 #[must_use]
 pub fn gather(here: &Here<'_>, mut received: Vec<ReceivedFile>) -> Gathering {
     received.sort_by(|one, other| one.name.cmp(&other.name).then_with(|| key(one).cmp(&key(other))));
-    let known = &Known::of(here);
+    let known = &MergeBase::of(here);
     let mut readings: Vec<ReceivedReading> =
         received.iter().map(|file| ReceivedReading::of_content(&file.content, known)).collect();
     for reading in &mut readings {
@@ -72,7 +72,7 @@ fn key(file: &ReceivedFile) -> String {
     format!("{:?}", file.content)
 }
 
-fn status(reading: &ReceivedReading, says: &Journal, is_repeated: bool, known: &Known<'_>) -> (usize, FileStatus) {
+fn status(reading: &ReceivedReading, says: &Journal, is_repeated: bool, known: &MergeBase<'_>) -> (usize, FileStatus) {
     let here = known.here;
     let is_fatal = reading.faults.iter().any(ReceivedFault::is_fatal);
     let status = match reading.kind {
@@ -96,7 +96,7 @@ fn status(reading: &ReceivedReading, says: &Journal, is_repeated: bool, known: &
 
 /// Adds what a commune says as it was sent out, where another code or table of its own says otherwise, now or before:
 /// nobody knows which of them is the later one.
-fn add_taken_back(readings: &mut [ReceivedReading], known: &Known<'_>) {
+fn add_taken_back(readings: &mut [ReceivedReading], known: &MergeBase<'_>) {
     let mut said: BTreeMap<CellName, Vec<ParticipationState>> = BTreeMap::new();
     for (cell, answers) in received_before(known) {
         said.entry(cell.clone()).or_default().extend(answers.iter().map(|answer| answer.state));
@@ -113,7 +113,7 @@ fn add_taken_back(readings: &mut [ReceivedReading], known: &Known<'_>) {
 }
 
 /// Drops what is a state alone where another file says the same state with its dates: one answer in two precisions.
-fn drop_less_precise(readings: &mut [ReceivedReading], known: &Known<'_>) {
+fn drop_less_precise(readings: &mut [ReceivedReading], known: &MergeBase<'_>) {
     let (here, current) = (known.here, &known.current);
     let mut precise: BTreeMap<CellName, Vec<ParticipationState>> = BTreeMap::new();
     for reading in readings.iter() {
@@ -143,7 +143,7 @@ fn drop_less_precise(readings: &mut [ReceivedReading], known: &Known<'_>) {
 
 /// The answers that came as codes and tables before: entries that know nothing, of nobody. Whatever became of them, they
 /// are not received once more.
-fn received_before<'a>(known: &Known<'a>) -> BTreeMap<&'a CellName, Vec<&'a Answer>> {
+fn received_before<'a>(known: &MergeBase<'a>) -> BTreeMap<&'a CellName, Vec<&'a Answer>> {
     let journal = known.here.journal;
     let was_received = |entry: &&Entry| known.was_received(entry);
     let mut received: BTreeMap<&CellName, Vec<&Answer>> = BTreeMap::new();
@@ -167,7 +167,7 @@ pub(crate) fn answer(territory: &Territory, cell: &CellName, day: Day) -> Option
 }
 
 /// What the tables say of cells, as entries that know nothing, so that answers made on other tables contradict them.
-fn said_by_tables(cells: &[CellName], known: &Known<'_>) -> Journal {
+fn said_by_tables(cells: &[CellName], known: &MergeBase<'_>) -> Journal {
     let here = known.here;
     let view = DayView { territory: here.bundled, day: here.day, scope: Scope::Everything };
     let stated = cells.iter().filter_map(|cell| {

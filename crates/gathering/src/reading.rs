@@ -14,7 +14,7 @@ use domain::spreadsheet::{PasteTarget, read_rows};
 use domain::territory::Territory;
 use formats::{AnswersFile, CoveringNote, Document, EditsFile, Unreadable};
 
-use crate::statements::{Known, ReceivedCell};
+use crate::statements::{MergeBase, ReceivedCell};
 use crate::{Here, ReceivedContent, ReceivedFault, ReceivedKind, TableSheet};
 
 /// What was read of a file.
@@ -51,7 +51,7 @@ impl ReceivedReading {
     }
 
     /// Reads a file.
-    pub(crate) fn of_content(content: &ReceivedContent, known: &Known<'_>) -> Self {
+    pub(crate) fn of_content(content: &ReceivedContent, known: &MergeBase<'_>) -> Self {
         match content {
             ReceivedContent::Refused(why) => Self::failed(ReceivedKind::Other, ReceivedFault::Refused(why.clone())),
             ReceivedContent::Sheets(sheets) => Self::of_sheets(sheets, known),
@@ -64,7 +64,7 @@ impl ReceivedReading {
     }
 
     /// A saved answer, or saved edits.
-    fn of_saved(text: &str, known: &Known<'_>) -> Self {
+    fn of_saved(text: &str, known: &MergeBase<'_>) -> Self {
         let note = CoveringNote::read(text);
         let read = match AnswersFile::read(text) {
             Ok(file) => Self::of_answer(&file, known),
@@ -84,7 +84,7 @@ impl ReceivedReading {
         Self { communes: distinct(communes), ..read }
     }
 
-    fn of_answer(file: &AnswersFile, known: &Known<'_>) -> Self {
+    fn of_answer(file: &AnswersFile, known: &MergeBase<'_>) -> Self {
         if file.document != known.here.bundled.about().id {
             return Self::failed(ReceivedKind::Answer, ReceivedFault::OtherDocument(file.title.clone()));
         }
@@ -100,7 +100,7 @@ impl ReceivedReading {
         read
     }
 
-    fn of_edits(file: EditsFile, note: Option<&CoveringNote>, known: &Known<'_>) -> Self {
+    fn of_edits(file: EditsFile, note: Option<&CoveringNote>, known: &MergeBase<'_>) -> Self {
         if file.document != known.here.bundled.about().id {
             return Self::failed(ReceivedKind::Answer, ReceivedFault::OtherDocument(file.title));
         }
@@ -119,7 +119,7 @@ impl ReceivedReading {
     }
 
     /// A complete file of the app.
-    fn of_page(text: &str, known: &Known<'_>) -> Self {
+    fn of_page(text: &str, known: &MergeBase<'_>) -> Self {
         match formats::page::document_in(text) {
             None => Self::failed(ReceivedKind::Other, ReceivedFault::NotAnAnswer),
             Some(Err(why)) => Self::failed(ReceivedKind::Document, ReceivedFault::Unreadable(why)),
@@ -127,7 +127,7 @@ impl ReceivedReading {
         }
     }
 
-    fn of_document(document: Document, known: &Known<'_>) -> Self {
+    fn of_document(document: Document, known: &MergeBase<'_>) -> Self {
         let Document { territory, journal, damaged, .. } = document;
         if territory.about().id != known.here.bundled.about().id {
             let title = territory.about().title.to_string();
@@ -148,7 +148,7 @@ impl ReceivedReading {
         read
     }
 
-    fn of_journal(kind: ReceivedKind, journal: Journal, damaged: usize, known: &Known<'_>) -> Self {
+    fn of_journal(kind: ReceivedKind, journal: Journal, damaged: usize, known: &MergeBase<'_>) -> Self {
         let forged = known.here.journal.forged(&journal);
         if forged > 0 {
             return Self::failed(kind, ReceivedFault::Forged(forged));
@@ -165,7 +165,7 @@ impl ReceivedReading {
     }
 
     /// Takes entries, and says which of their cells are not here, and whether they change more than cells.
-    fn set_entries(&mut self, entries: Journal, known: &Known<'_>) {
+    fn set_entries(&mut self, entries: Journal, known: &MergeBase<'_>) {
         let after = known.here.bundled.after(&known.here.journal.merged_with(&entries));
         let (mut actions, mut communes): (BTreeMap<ActionId, usize>, BTreeMap<CommuneCode, usize>) = <_>::default();
         for cell in cells_of(&entries.without(known.here.journal)) {
@@ -187,7 +187,7 @@ impl ReceivedReading {
     }
 
     /// Messages with codes.
-    fn of_messages(text: &str, known: &Known<'_>) -> Self {
+    fn of_messages(text: &str, known: &MergeBase<'_>) -> Self {
         let CodesFound { codes, broken } = codes_in(text, known);
         if codes.is_empty() && broken.is_empty() {
             return Self::failed(ReceivedKind::Other, ReceivedFault::NotAnAnswer);
@@ -201,7 +201,7 @@ impl ReceivedReading {
     }
 
     /// The sheets of a table. Those without any answer are left out, if another one has some.
-    fn of_sheets(sheets: &[TableSheet], known: &Known<'_>) -> Self {
+    fn of_sheets(sheets: &[TableSheet], known: &MergeBase<'_>) -> Self {
         let today = known.here.today;
         let target = PasteTarget { communes: &[], actions: &[], selected: (0, 0), transposed: false, today };
         let mut read = Self::of(ReceivedKind::Table);
@@ -247,7 +247,7 @@ impl ReceivedReading {
 #[must_use]
 pub fn received_text(bytes: &[u8], here: &Here<'_>) -> Option<String> {
     let has_codes = |text: &str| {
-        let found = codes_in(text, &Known::of(here));
+        let found = codes_in(text, &MergeBase::of(here));
         !found.codes.is_empty() || !found.broken.is_empty()
     };
     match std::str::from_utf8(bytes) {
@@ -261,7 +261,7 @@ pub fn received_text(bytes: &[u8], here: &Here<'_>) -> Option<String> {
 }
 
 /// The codes in a text. One of the form that was sent out before the scheme was edited here is known, too.
-fn codes_in(text: &str, known: &Known<'_>) -> CodesFound {
+fn codes_in(text: &str, known: &MergeBase<'_>) -> CodesFound {
     let found = CodesFound::of(&known.sent, text);
     if found.broken.is_empty() || !known.has_edited_tables() {
         return found;
@@ -287,7 +287,7 @@ pub(crate) fn cells_of(entries: &Journal) -> Vec<CellName> {
 }
 
 /// The cells that edits answer otherwise than the tables here say, where these do not say what was there before.
-fn moved(edits: &[Edit], known: &Known<'_>) -> Vec<CellName> {
+fn moved(edits: &[Edit], known: &MergeBase<'_>) -> Vec<CellName> {
     let now = view(known.here.bundled, known.here.day);
     let answers = edits.iter().flat_map(|edit| match edit {
         Edit::Answer { answers } => answers.as_slice(),

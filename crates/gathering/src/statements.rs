@@ -25,7 +25,7 @@ pub(crate) struct ReceivedCell {
 
 impl ReceivedCell {
     /// What a code says: otherwise than the data that it was made from, and as these say.
-    pub(crate) fn of_code(code: &ReturnCode, known: &Known<'_>) -> (Vec<Self>, Vec<Self>) {
+    pub(crate) fn of_code(code: &ReturnCode, known: &MergeBase<'_>) -> (Vec<Self>, Vec<Self>) {
         let view = DayView { territory: &known.sent, day: known.here.day, scope: Scope::Everything };
         let (mut stated, mut unchanged) = (Vec::new(), Vec::new());
         for (action, state) in &code.states {
@@ -42,7 +42,7 @@ impl ReceivedCell {
     }
 
     /// What a table says: otherwise than the data that it was made from, and as these say.
-    pub(crate) fn of_table(read: &SpreadsheetPaste, known: &Known<'_>) -> (Vec<Self>, Vec<Self>) {
+    pub(crate) fn of_table(read: &SpreadsheetPaste, known: &MergeBase<'_>) -> (Vec<Self>, Vec<Self>) {
         let said = |answer: &ResolvedAnswer, is_bare| Self { answer: answer.clone().recorded(&known.sent), is_bare };
         let stated = read.changes.iter().map(|answer| {
             said(answer, answer.note.is_none() && answer.after.since.is_none() && answer.after.until.is_none())
@@ -53,7 +53,7 @@ impl ReceivedCell {
 
 /// What answers are compared with, computed once for all files.
 #[derive(Debug)]
-pub(crate) struct Known<'a> {
+pub(crate) struct MergeBase<'a> {
     pub here: &'a Here<'a>,
     /// What was sent out: the tables, with the actions and communes that were edited here.
     pub sent: Territory,
@@ -67,7 +67,7 @@ pub(crate) struct Known<'a> {
     of_tables: Vec<EntryId>,
 }
 
-impl<'a> Known<'a> {
+impl<'a> MergeBase<'a> {
     pub(crate) fn of(here: &'a Here<'a>) -> Self {
         let of_tables = here.journal.in_force().filter(|entry| entry.edit.changes_tables());
         let of_tables = Journal::of(of_tables.map(std::borrow::Cow::into_owned));
@@ -96,7 +96,7 @@ impl<'a> Known<'a> {
 
 /// The entries that statements become here. They know nothing that was edited here, so that whoever edited one of these
 /// cells is contradicted and nobody is overruled; of actions and communes that edits have added, they know those edits.
-pub(crate) fn entries_of(answers: Vec<Answer>, author: Option<&Arc<str>>, day: Day, known: &Known<'_>) -> Journal {
+pub(crate) fn entries_of(answers: Vec<Answer>, author: Option<&Arc<str>>, day: Day, known: &MergeBase<'_>) -> Journal {
     let here = known.here;
     let (on_tables, on_edits): (Vec<Answer>, Vec<Answer>) =
         answers.into_iter().partition(|answer| here.bundled.find_cell(&answer.cell).is_some());

@@ -7,7 +7,7 @@ use domain::indicators::{DayView, Scope};
 use domain::journal::Journal;
 use domain::territory::{Package, Territory};
 use fixtures::small_territory::{package, territory};
-use gathering::{Gathering, Here, ReceivedContent, ReceivedFile, SettleRule, gather};
+use gathering::{Gathering, Here, ReceivedContent, ReceivedFile, SettleRule, Unsettled, gather};
 
 /// Two namesakes, a postal code that is another commune's code, Corsica, an apostrophe, and one that has left.
 const COMMUNES: [&str; 6] = [
@@ -82,16 +82,16 @@ pub(crate) fn merge(content: &ReceivedContent) {
     let file = |name: &str| ReceivedFile { name: name.to_owned(), content: content.clone() };
     let once = gather(&here, vec![file("a")]);
     let changed_by = |gathering: &Gathering| {
-        let resolved = gathering.resolved(&here, &gathering.settlements(Some(SettleRule::Commune)));
+        let resolved = gathering.resolved(&here, &gathering.settlements(Some(SettleRule::Commune)), Unsettled::Base);
         gathering.changed(&here, &resolved).into_iter().map(|change| (change.cell, change.after)).collect::<Vec<_>>()
     };
     let changed = changed_by(&once);
     let twice = gather(&here, vec![file("b"), file("a")]);
     assert_eq!(changed, changed_by(&twice), "the same file twice changes nothing");
     // What was taken is there: the same file changes nothing more.
-    let taken = once.resolved(&here, &once.settlements(Some(SettleRule::Commune)));
+    let taken = once.resolved(&here, &once.settlements(Some(SettleRule::Commune)), Unsettled::Base);
     let again = Here { journal: &taken, ..here };
     let later = gather(&again, vec![file("a")]);
-    let resolved = later.resolved(&again, &later.settlements(Some(SettleRule::Commune)));
+    let resolved = later.resolved(&again, &later.settlements(Some(SettleRule::Commune)), Unsettled::Base);
     assert!(later.changed(&again, &resolved).is_empty(), "a file that was taken changes nothing when it comes again");
 }

@@ -62,6 +62,10 @@ fn workbook(name: &str, bytes: &[u8]) {
     for sheet in &workbook.sheets {
         let _ = read_rows(view(), target, sheet.rows.clone());
     }
-    let sheets = workbook.sheets.into_iter().map(|sheet| TableSheet { name: sheet.name, rows: sheet.rows });
+    let sheets = workbook.sheets.into_iter().map(|sheet| TableSheet {
+        name: sheet.name,
+        hidden_rows: sheet.hidden_rows.len(),
+        rows: sheet.rows,
+    });
     merge(&ReceivedContent::Sheets(sheets.collect()));
 }
