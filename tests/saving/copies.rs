@@ -3,6 +3,8 @@
 use std::fs;
 
 use browser_tests::{Server, Setup, scenario, single_file};
+use formats::Document;
+use formats::page::{FIGURES_END, FIGURES_START, original_figures};
 use serde_json::{Value, json};
 
 use super::files::{BLOCK, answer, confirmed_copy, copy, document, open_elsewhere, same};
@@ -10,8 +12,15 @@ use super::files::{BLOCK, answer, confirmed_copy, copy, document, open_elsewhere
 /// Character sequences that could end a script, a string, a cell or a line early.
 const HOSTILE: &str = "</script><script>window.hacked=1</script><!--<script>]]>&amp;&#39;\"'`\u{2028}\u{2029}\\u003c\\\u{202e}olleh\u{200f}\u{0}\r\n\u{1f469}\u{200d}\u{1f33e}\u{feff}=cmd|'/c calc'!A0";
 
-/// The file with another document.
+/// The file with another document, and with what is shown of that without scripts.
 fn with_document(text: &str, document: &Value) -> String {
+    let text = &match (Document::read(&document.to_string()), text.split_once(FIGURES_START)) {
+        (Ok(other), Some((before, after))) => {
+            let (_, after) = after.split_once(FIGURES_END).unwrap_or_default();
+            [before, FIGURES_START, &original_figures(&other.territory), FIGURES_END, after].concat()
+        }
+        _ => text.to_owned(),
+    };
     let (before, after) = text.split_once(BLOCK).unwrap_or_default();
     let (_, after) = after.split_once("</script>").unwrap_or_default();
     let block =
