@@ -69,7 +69,7 @@ const NO_STATEMENTS: [(&str, &str); 13] = [
     ("et ", "how many items a list leaves out"),
     ("Actions : ", "the rows of the tables"),
     ("Chaque chiffre est un intervalle", "how figures are computed"),
-    ("Données publiées : ", "licences"),
+    ("Licence des données : ", "licences"),
     ("Le carnet ne demande un nom que ", "what is asked of who writes"),
     ("Qui garde ou diffuse un carnet ", "the articles of a regulation"),
     ("Quand le bilan dit ", "a definition"),
