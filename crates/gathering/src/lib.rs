@@ -5,6 +5,7 @@
 //! are contradictions, which a person or a [`SettleRule`] settles. The order of the files changes nothing, and the same
 //! file twice changes nothing.
 
+mod codes;
 mod faults;
 mod merge;
 mod outcome;
@@ -17,11 +18,11 @@ use domain::dates::Day;
 use domain::journal::Journal;
 use domain::territory::Territory;
 
+pub use codes::received_text;
 pub use faults::ReceivedFault;
 pub use merge::gather;
 pub use outcome::Unsettled;
 pub use outcome::{ChangedCell, ContestedCell, FileStatus, GatheredFile, Gathering, Origin};
-pub use reading::received_text;
 pub use received::{ReceivedContent, ReceivedFile, ReceivedKind, TableSheet};
 pub use settling::{SettleRule, Settlement, settle_all};
 
