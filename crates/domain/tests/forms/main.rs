@@ -10,6 +10,7 @@ mod national_names;
 mod paper;
 mod pasted_back;
 mod pasted_blocks;
+mod pasted_codes;
 mod pasted_labels;
 mod pasted_layouts;
 mod pasted_twice;
