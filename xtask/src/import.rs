@@ -36,7 +36,7 @@ struct ImportedFile {
 /// The folder is not a valid territory (with all problems), or a file cannot be read or written.
 pub fn run(folder: &Path, file: &Path, out: Option<&Path>) -> Result<ExitCode> {
     let Ok(bytes) = fs::read(file) else {
-        eprintln!("{} : ce fichier ne peut pas être lu.", file.display());
+        eprintln!("{}", faults::unreadable_path(&file.display().to_string()));
         return Ok(ExitCode::from(2));
     };
     let base = territory::package(folder)?;

@@ -10,6 +10,7 @@ use domain::indicators::{DayView, Scope};
 use domain::return_code::{CodeError, ReturnCode, return_code};
 use domain::territory::Territory;
 use serde_json::{Map, Value, json};
+use wording::return_code as words;
 
 use crate::territory;
 
@@ -56,20 +57,17 @@ pub fn run(folder: &Path, task: &CodeTask<'_>) -> Result<ExitCode> {
 }
 
 fn arguments(territory: &Territory, commune: &str, date: Option<&str>) -> Result<(CommuneCode, Day)> {
-    let code = CommuneCode::parse(commune)
-        .with_context(|| format!("« {commune} » n’est pas un code INSEE : cinq caractères, comme 59350 ou 2A004."))?;
+    let code = CommuneCode::parse(commune).with_context(|| words::no_commune_code(commune))?;
     let day = match date {
         None => territory.about().reference,
-        Some(date) => {
-            Day::parse(date).with_context(|| format!("« {date} » n’est pas un jour : écrivez-le comme 2019-12-13."))?
-        }
+        Some(date) => Day::parse(date).with_context(|| words::no_day(date))?,
     };
     Ok((code, day))
 }
 
 /// The code, or why there is none.
 fn written(territory: &Territory, code: CommuneCode, day: Day) -> Result<String, String> {
-    let commune = territory.find_commune(code).ok_or_else(|| unknown_commune(code))?;
+    let commune = territory.find_commune(code).ok_or_else(|| words::not_held(&CodeError::Commune(code)))?;
     Ok(return_code(DayView { territory, day, scope: Scope::Everything }, commune))
 }
 
@@ -77,40 +75,12 @@ fn written(territory: &Territory, code: CommuneCode, day: Day) -> Result<String,
 fn read(territory: &Territory, text: &str) -> Result<Result<String, String>> {
     let code = match ReturnCode::read(territory, text) {
         Ok(code) => code,
-        Err(why) => return Ok(Err(sentence(&why))),
+        Err(why) => return Ok(Err(words::not_held(&why))),
     };
     let states: Map<String, Value> =
         code.states.iter().map(|(action, state)| (action.to_string(), json!(state.as_str()))).collect();
     let read = json!({ "commune": code.commune.as_str(), "form": code.form.to_string(), "states": states });
     serde_json::to_string_pretty(&read).map(Ok).map_err(|error| anyhow!("The code is not JSON: {error}"))
-}
-
-fn unknown_commune(code: CommuneCode) -> String {
-    format!("Aucune commune de ce territoire n’a le code INSEE {code}.")
-}
-
-fn sentence(why: &CodeError) -> String {
-    match why {
-        CodeError::OtherKind => {
-            "Ce texte n’est pas un code de retour : un code de retour commence par la lettre C.".to_owned()
-        }
-        CodeError::Sign(unknown) => {
-            format!("Le signe n° {}, « {} », n’est d’aucun code de retour : relisez-le.", unknown.place, unknown.sign)
-        }
-        CodeError::Length(signs) => {
-            format!(
-                "Ce code a {signs} signes, et le formulaire en demande un autre nombre : il en manque, ou il y en a trop."
-            )
-        }
-        CodeError::Check => {
-            "Ce code ne tient pas : un signe y est faux, ou deux y sont échangés. Relisez-le.".to_owned()
-        }
-        CodeError::Form(form) => format!(
-            "Ce code répond à un autre formulaire ({form}) que ceux de ce territoire : un autre carnet, ou d’autres actions."
-        ),
-        CodeError::Content => "Ce code tient, mais aucun programme ne l’a écrit : redemandez-le.".to_owned(),
-        CodeError::Commune(code) => unknown_commune(*code),
-    }
 }
 
 #[cfg(test)]
@@ -139,8 +109,8 @@ mod tests {
         let territory = bundled();
         let why = |text: &str| read(&territory, text).unwrap().unwrap_err();
         assert!(why("").contains("commence par la lettre C"));
-        assert!(why("C%").contains("n° 2, « % »"));
-        assert!(why("C012").contains("ne tient pas"));
+        assert!(why("C%").contains("n°\u{a0}2, «\u{a0}%\u{a0}»"));
+        assert!(why("C012").contains("un signe y est faux"));
         let of_nobody = written(&territory, CommuneCode::parse("75056").unwrap(), territory.about().reference);
         assert!(of_nobody.unwrap_err().contains("75056"));
     }

@@ -30,6 +30,24 @@ pub fn refused(why: &CodeError) -> String {
     format!("Ce code de retour n’est pas repris{FIXED}: {why}. Relisez-le, ou redemandez-le. Rien n’a changé ici.")
 }
 
+/// That a code does not hold, for a command: why, and what to do.
+#[must_use]
+pub fn not_held(why: &CodeError) -> String {
+    format!("Ce code de retour ne tient pas{FIXED}: {}. Relisez-le, ou redemandez-le.", reason(why))
+}
+
+/// That an argument of a command is no code INSEE.
+#[must_use]
+pub fn no_commune_code(text: &str) -> String {
+    format!("«{FIXED}{text}{FIXED}» n’est pas un code INSEE{FIXED}: cinq caractères, comme 01004 ou 2A004.")
+}
+
+/// That an argument of a command is no day.
+#[must_use]
+pub fn no_day(text: &str) -> String {
+    format!("«{FIXED}{text}{FIXED}» n’est pas un jour{FIXED}: écrivez-le comme 2019-12-13.")
+}
+
 /// What is wrong with a code, within a sentence.
 #[must_use]
 pub fn reason(why: &CodeError) -> String {

@@ -9,6 +9,12 @@ use tables::write::{ExportError, ExportFormat};
 pub const NOT_READ: &str =
     "le navigateur n’a pas pu lire ce fichier\u{a0}: copiez-le sur ce poste, puis déposez-le de nouveau";
 
+/// That a path of a command cannot be read.
+#[must_use]
+pub fn unreadable_path(path: &str) -> String {
+    [path, "\u{a0}: ce chemin ne peut pas être lu."].concat()
+}
+
 /// That the part of the program that reads spreadsheets has not started.
 pub const NO_MODULE: &str = "la partie du carnet qui lit les tableurs n’a pas démarré\u{a0}: rechargez la page, ou copiez les cases du tableur dans la grille";
 
