@@ -29,7 +29,7 @@
       known[line] = true;
       try { JSON.parse(line); entries.push(line); } catch (_) { rest.push(line); }
     });
-    var head = { format: 'carnet-de-mutualisation', version: 4, kind: 'edits', document: document, title: '' };
+    var head = { format: 'carnet-de-mutualisation', version: 5, kind: 'edits', document: document, title: '' };
     var file = JSON.stringify(head).slice(0, -1) + ',"journal":[' + entries.join(',') + ']}';
     return (entries.length ? [file] : []).concat(rest.length ? [rest.join('\n')] : []);
   }

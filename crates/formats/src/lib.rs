@@ -14,6 +14,7 @@ mod v1;
 mod v2;
 mod v3;
 mod v4;
+mod v5;
 
 use serde_json::{Map, Value};
 
@@ -36,6 +37,7 @@ enum FormatVersion {
     V2,
     V3,
     V4,
+    V5,
 }
 
 impl FormatVersion {
@@ -46,7 +48,16 @@ impl FormatVersion {
             2 => Some(Self::V2),
             3 => Some(Self::V3),
             4 => Some(Self::V4),
+            5 => Some(Self::V5),
             _ => None,
+        }
+    }
+
+    /// Whether an answer of this version is what is said in the end, and not a journal.
+    const fn has_net_answers(self) -> bool {
+        match self {
+            Self::V1 | Self::V2 | Self::V3 => false,
+            Self::V4 | Self::V5 => true,
         }
     }
 }
@@ -134,11 +145,13 @@ impl Document {
     /// The text is not a document, or its tables are not valid. Damaged entries are not an error.
     pub fn read(text: &str) -> Result<Self, Unreadable> {
         let (saved, version) = read_header(text, |kind, _| kind == DOCUMENT)?;
-        let key = v4::copy_key(&saved).map_err(Unreadable::Damaged)?;
+        let key = v5::copy_key(&saved).map_err(Unreadable::Damaged)?;
         let (package, journal, damaged) = match version {
             FormatVersion::V1 => v1::read_document(saved).map(|(package, journal)| (package, journal, Vec::new())),
-            FormatVersion::V2 => v4::read_document(v3::with_upgraded_entries(v2::upgraded(saved))),
-            FormatVersion::V3 | FormatVersion::V4 => v4::read_document(with_upgraded_entries(saved)),
+            FormatVersion::V2 => v5::read_document(with_upgraded_entries(v2::upgraded(saved))),
+            FormatVersion::V3 | FormatVersion::V4 | FormatVersion::V5 => {
+                v5::read_document(with_upgraded_entries(saved))
+            }
         }
         .map_err(Unreadable::Damaged)?;
         let territory = Territory::read_saved(&package).map_err(Unreadable::Tables)?;
@@ -150,7 +163,7 @@ impl Document {
     /// The text to save. The same document always gives the same text.
     #[must_use]
     pub fn write(&self) -> String {
-        v4::write_document(&self.package, &self.territory.about().id, &self.journal, self.key.as_ref())
+        v5::write_document(&self.package, &self.territory.about().id, &self.journal, self.key.as_ref())
     }
 }
 
@@ -160,14 +173,14 @@ impl AnswersFile {
     /// # Errors
     /// The text is not an answer, or one that was a journal: of version 3 or before.
     pub fn read(text: &str) -> Result<Self, Unreadable> {
-        let (saved, _) = read_header(text, |kind, version| kind == ANSWERS && version == FormatVersion::V4)?;
-        v4::read_answers(saved).map_err(Unreadable::Damaged)
+        let (saved, _) = read_header(text, |kind, version| kind == ANSWERS && version.has_net_answers())?;
+        v5::read_answers(saved).map_err(Unreadable::Damaged)
     }
 
     /// The text to save. The same answer always gives the same text.
     #[must_use]
     pub fn write(&self) -> String {
-        v4::write_answers(self)
+        v5::write_answers(self)
     }
 }
 
@@ -177,12 +190,13 @@ impl EditsFile {
     /// # Errors
     /// The text is not a file of edits. Damaged entries are not an error.
     pub fn read(text: &str) -> Result<Self, Unreadable> {
-        let is_edits = |kind: &str, version| kind == if version == FormatVersion::V4 { EDITS } else { ANSWERS };
+        let is_edits =
+            |kind: &str, version: FormatVersion| kind == if version.has_net_answers() { EDITS } else { ANSWERS };
         let (saved, version) = read_header(text, is_edits)?;
         let read = match version {
             FormatVersion::V1 => v1::read_answers(&saved),
-            FormatVersion::V2 => v4::read_edits(&v3::with_upgraded_entries(v2::upgraded(saved))),
-            FormatVersion::V3 | FormatVersion::V4 => v4::read_edits(&with_upgraded_entries(saved)),
+            FormatVersion::V2 => v5::read_edits(&with_upgraded_entries(v2::upgraded(saved))),
+            FormatVersion::V3 | FormatVersion::V4 | FormatVersion::V5 => v5::read_edits(&with_upgraded_entries(saved)),
         }
         .map_err(Unreadable::Damaged)?;
         let (journal, damaged) = without_impossible_ranks(read.journal, read.damaged);
@@ -193,13 +207,13 @@ impl EditsFile {
     /// The text to save. The same edits always give the same text.
     #[must_use]
     pub fn write(&self) -> String {
-        v4::write_edits(self)
+        v5::write_edits(self)
     }
 }
 
 /// Upgrades the entries of earlier versions among those of a file.
 fn with_upgraded_entries(saved: Map<String, Value>) -> Map<String, Value> {
-    v3::with_upgraded_entries(v2::with_upgraded_entries(saved))
+    v4::with_upgraded_entries(v3::with_upgraded_entries(v2::with_upgraded_entries(saved)))
 }
 
 /// The largest step from the rank of an entry to the next one in a file. Editing takes steps of one; lost entries make
@@ -253,7 +267,7 @@ fn read_header(
 /// The line to save for one entry. The same entry always gives the same line.
 #[must_use]
 pub fn write_entry(entry: &Entry) -> String {
-    v4::entry::saved(entry).to_string()
+    v5::entry::saved(entry).to_string()
 }
 
 /// Reads the saved line of an entry.
@@ -270,11 +284,14 @@ pub fn read_entry(line: &str) -> Result<Entry, Unreadable> {
     match version {
         FormatVersion::V1 | FormatVersion::V2 => {
             let saved = v2::upgraded_entry(&saved).as_ref().and_then(v3::upgraded_entry);
-            saved.as_ref().and_then(v4::entry::of)
+            saved.as_ref().and_then(v4::upgraded_entry)
         }
-        FormatVersion::V3 => v3::upgraded_entry(&saved).as_ref().and_then(v4::entry::of),
-        FormatVersion::V4 => v4::entry::of(&saved),
+        FormatVersion::V3 => v3::upgraded_entry(&saved).as_ref().and_then(v4::upgraded_entry),
+        FormatVersion::V4 => v4::upgraded_entry(&saved),
+        FormatVersion::V5 => Some(saved),
     }
+    .as_ref()
+    .and_then(v5::entry::of)
     .ok_or_else(|| Unreadable::Damaged("entry".to_owned()))
 }
 

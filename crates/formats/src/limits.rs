@@ -25,6 +25,7 @@ pub const MAX_TABLE_ROWS: usize = 100_000;
 /// counts once more for each entry that takes it back or brings it back.
 pub const MAX_CELLS: usize = 2_000_000;
 
+pub use domain::journal::MAX_PASSAGE_SIGNS;
 pub use domain::territory::MAX_SIGNS;
 
 /// The highest rank of an entry. Beyond it, numbers that scripts count with are no longer exact.
@@ -87,6 +88,9 @@ const MAX_NAME: usize = 60;
 
 /// The name of the field of remarks.
 const NOTE: &str = "note";
+
+/// The field of the words of a passage.
+const PASSAGE: &str = "passage";
 
 /// The columns of an answer that is saved as a row, up to the remark.
 const ANSWER_COLUMNS: [&str; 6] = ["action", "commune", "state", "since", "until", NOTE];
@@ -249,8 +253,9 @@ fn check_texts(value: &Value, field: &str, place: &dyn Fn() -> SavedPlace) -> Re
         Value::String(text) => {
             let text = if field == NOTE { text.strip_prefix('|').unwrap_or(text) } else { text };
             // A text has at most as many signs as bytes.
-            let signs = if text.len() > MAX_SIGNS { text.chars().count() } else { 0 };
-            if signs > MAX_SIGNS {
+            let most = if field == PASSAGE { MAX_PASSAGE_SIGNS } else { MAX_SIGNS };
+            let signs = if text.len() > most { text.chars().count() } else { 0 };
+            if signs > most {
                 return Err(Excess::Signs { place: place(), field: shortened(field), signs });
             }
         }
@@ -268,8 +273,14 @@ fn check_texts(value: &Value, field: &str, place: &dyn Fn() -> SavedPlace) -> Re
         Value::Object(members) => {
             // A column names its values, and its rows are indices.
             let column = members.get("values").and(members.get("name")).and_then(Value::as_str);
+            let is_composition = members.get("edit").and_then(Value::as_str) == Some("compose");
             for (name, value) in members {
                 match column {
+                    _ if is_composition && matches!(name.as_str(), "before" | "passages") => {
+                        for text in value.as_object().into_iter().flat_map(Map::values) {
+                            check_texts(text, PASSAGE, place)?;
+                        }
+                    }
                     Some(_) if name == "rows" => {}
                     Some(column) if name == "values" => check_texts(value, column, place)?,
                     _ => check_texts(value, name, place)?,

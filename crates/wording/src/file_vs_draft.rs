@@ -204,7 +204,8 @@ pub fn item_content(territory: &Territory, item: &EditedItem) -> String {
             let it = territory.action(place);
             let dated = |word: &str, date: Option<ReducedDate>| date.map(|it| [word, " ", &dates::when(it)].concat());
             let words = [Some(it.title.to_string()), Some(it.domain.to_string())];
-            let forms = [it.form.as_ref().map(ToString::to_string), it.description.as_ref().map(ToString::to_string)];
+            let texts = [it.form.as_ref(), it.description.as_ref()].into_iter().chain(it.report.texts());
+            let forms = texts.map(|text| text.map(ToString::to_string));
             let list = it.list_is_complete.then(|| "liste complète".to_owned());
             let stages = [
                 dated("étudiée", it.studied),

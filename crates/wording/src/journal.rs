@@ -5,7 +5,7 @@ use domain::journal::{Edit, EntryStatus, HistoryTotals};
 
 use super::arithmetic::capitalized;
 use super::numbers::{counted, whole};
-use super::{dates, names};
+use super::{composition, dates, names};
 
 pub mod labels;
 mod values;
@@ -168,6 +168,11 @@ pub fn named(edit: &Edit) -> String {
         Edit::Commune { before, .. } if before.is_empty() => "commune ajoutée".to_owned(),
         Edit::Commune { .. } => "commune modifiée".to_owned(),
         Edit::NameState { name, .. } => ["état nommé «\u{a0}", &names::shown(name), "\u{a0}»"].concat(),
+        Edit::Compose { passages, .. } => composition::edited(passages),
+        Edit::Receive { communes, .. } => match communes.len() {
+            1 => "réponse reçue".to_owned(),
+            count => [&*whole(count as u64), "\u{a0}réponses reçues"].concat(),
+        },
     }
 }
 

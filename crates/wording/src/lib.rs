@@ -14,6 +14,7 @@ pub mod columns;
 pub mod commune;
 pub mod commune_list;
 pub mod comparison;
+pub mod composition;
 pub mod contradictions;
 pub mod dates;
 pub mod erasing;

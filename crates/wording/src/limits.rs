@@ -68,6 +68,11 @@ fn named(field: &str) -> String {
         "domaine" => "le domaine",
         "forme" => "la forme",
         "source" => "la source",
+        "passage" => "un texte d’un diaporama ou du rapport",
+        "objectif" => "l’objectif",
+        "resultat" => "le résultat",
+        "difficulte" => "la difficulté",
+        "perspective" => "la perspective",
         _ => return format!("le champ «{FIXED}{field}{FIXED}»"),
     };
     name.to_owned()

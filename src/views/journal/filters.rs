@@ -41,11 +41,13 @@ const GROUPINGS: [(HistoryGrouping, &str); 3] = [
 ];
 
 /// The kinds of entries, each with its value in the list.
-const KINDS: [(&str, EditKind); 5] = [
+const KINDS: [(&str, EditKind); 7] = [
     ("answers", EditKind::Answer),
     ("confirmations", EditKind::Confirmation),
     ("tables", EditKind::Tables),
     ("named-states", EditKind::NamedState),
+    ("composition", EditKind::Composition),
+    ("received", EditKind::Reception),
     ("returns", EditKind::Reversal),
 ];
 

@@ -13,13 +13,14 @@ use crate::state::Session;
 use crate::views::shared::AppActions;
 use wording::scheme::labels;
 
-const GROUPS: [FieldGroup; 3] = [
+const GROUPS: [FieldGroup; 4] = [
     (
         labels::WHAT_IT_IS,
         &[FormField::Title, FormField::Domain, FormField::Form, FormField::Description, FormField::Checked],
     ),
     (labels::ITS_STAGES, &[FormField::Studied, FormField::Registered, FormField::Deployed, FormField::Stopped]),
     (labels::ITS_ANSWERS, &[FormField::ListIsComplete]),
+    (labels::ITS_REPORT, &[FormField::Objective, FormField::Result, FormField::Difficulty, FormField::Prospect]),
 ];
 
 /// The page that adds an action.

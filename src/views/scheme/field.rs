@@ -20,6 +20,10 @@ const fn name(field_kind: FormField) -> &'static str {
         FormField::Domain => "domaine",
         FormField::Form => "forme",
         FormField::Description => "description",
+        FormField::Objective => "objectif",
+        FormField::Result => "resultat",
+        FormField::Difficulty => "difficulte",
+        FormField::Prospect => "perspective",
         FormField::Studied => "etude",
         FormField::Registered => "inscription",
         FormField::Deployed => "deploiement",
@@ -69,7 +73,8 @@ pub fn field(form: FormState, field_kind: FormField) -> AnyView {
 
 const fn field_class(field_kind: FormField) -> &'static str {
     match field_kind {
-        FormField::Title | FormField::Description | FormField::Name => "field field-long",
+        FormField::Title | FormField::Name => "field field-long",
+        field if field.is_prose() => "field field-long",
         FormField::Domain | FormField::Form => "field",
         _ => "field field-short",
     }
@@ -96,7 +101,7 @@ fn text_input(form: FormState, field_kind: FormField, described: String) -> AnyV
         form.errors.with(|errors| errors.iter().any(|error| error.field == field_kind)).then(|| "true".to_owned())
     };
     let is_required = scheme::is_required(field_kind).then(|| "true".to_owned());
-    if field_kind == FormField::Description {
+    if field_kind.is_prose() {
         return view! {
             <textarea
                 id=id

@@ -73,7 +73,7 @@ fn finding_of(territory: &Territory, text: &MisencodedText) -> Option<Finding> {
             let mut actions = territory.indexed_actions();
             let (index, _) = actions.find(|(_, it)| {
                 let texts = [it.form.as_ref(), it.description.as_ref(), it.source.as_ref()];
-                is_it(&it.title) || is_it(&it.domain) || is_there(&texts)
+                is_it(&it.title) || is_it(&it.domain) || is_there(&texts) || is_there(&it.report.texts())
             })?;
             Some(Finding::in_action(index, hint()))
         }

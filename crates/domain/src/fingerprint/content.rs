@@ -7,8 +7,8 @@ use crate::dates::ReducedDate;
 use crate::fingerprint::hash::ContentHash;
 use crate::sorting::sorted;
 use crate::territory::{
-    About, Action, Commune, Indicator, Objective, Participation, ParticipationState, Provenance, PublishedFigure,
-    PublishedRelation, Territory,
+    About, Action, ActionReport, Commune, Indicator, Objective, Participation, ParticipationState, Provenance,
+    PublishedFigure, PublishedRelation, Territory,
 };
 
 /// The digest of a territory's content. The order of the rows in the tables does not matter.
@@ -113,6 +113,7 @@ impl ContentHash {
             stopped,
             list_is_complete,
             description,
+            report,
             provenance,
             source,
         } = action;
@@ -125,6 +126,11 @@ impl ContentHash {
         self.dates(&[*studied, *registered, *deployed, *stopped]);
         self.byte(u8::from(*list_is_complete));
         self.provenance(*provenance);
+        // Only where there is one, so that a fingerprint that was noted before there were any stays valid.
+        if *report != ActionReport::default() {
+            let ActionReport { objective, result, difficulty, prospect } = report;
+            self.optional_texts(&[objective, result, difficulty, prospect]);
+        }
     }
 
     /// One row of the action that was hashed last. The index of its commune is enough, since communes are sorted by

@@ -131,7 +131,12 @@ impl Territory {
                     self.remove_action(index);
                 }
             }
-            Edit::Withdraw { .. } | Edit::Undo { .. } | Edit::Redo { .. } | Edit::NameState { .. } => {}
+            Edit::Withdraw { .. }
+            | Edit::Undo { .. }
+            | Edit::Redo { .. }
+            | Edit::NameState { .. }
+            | Edit::Compose { .. }
+            | Edit::Receive { .. } => {}
         }
         false
     }
@@ -171,7 +176,7 @@ impl Territory {
         // An illustrative action becomes an entered one when its title is entered; another field alone does not confirm
         // the rest. A published action stays published if only its description or its form changes.
         let is_restated = |field: &ActionField| match action.provenance {
-            Provenance::Published => !matches!(field, ActionField::Description(_) | ActionField::Form(_)),
+            Provenance::Published => !field.is_description(),
             Provenance::Illustrative => matches!(field, ActionField::Title(_)),
             Provenance::Entered => true,
         };

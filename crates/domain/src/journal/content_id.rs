@@ -9,7 +9,7 @@ use std::sync::Arc;
 use crate::dates::Period;
 use crate::fingerprint::ContentHash;
 use crate::ids::EntryId;
-use crate::journal::{ActionField, Answer, CellName, CommuneField, Edit, Entry, Journal};
+use crate::journal::{ActionField, Answer, CellName, CommuneField, Edit, Entry, Journal, Passage};
 use crate::territory::ParticipationState;
 
 impl Entry {
@@ -97,6 +97,19 @@ impl ContentHash {
                 self.ids(base.as_slice());
                 self.ids(entries);
             }
+            Edit::Compose { before, passages } => {
+                self.byte(10);
+                self.passages(before);
+                self.passages(passages);
+            }
+            Edit::Receive { communes, on } => {
+                self.byte(11);
+                self.length(communes);
+                for commune in communes {
+                    self.text(commune.as_str());
+                }
+                self.dates(&[Some((*on).into())]);
+            }
         }
     }
 
@@ -104,6 +117,17 @@ impl ContentHash {
         self.length(ids);
         for id in ids {
             self.text(&id.to_string());
+        }
+    }
+
+    /// The order in which passages are listed says nothing.
+    fn passages(&mut self, passages: &[Passage]) {
+        let by_name: BTreeMap<&str, Option<&str>> =
+            passages.iter().map(|passage| (passage.name.as_str(), passage.text.as_deref())).collect();
+        self.size(by_name.len());
+        for (name, text) in by_name {
+            self.text(name);
+            self.optional_text(text);
         }
     }
 
@@ -138,6 +162,10 @@ impl ContentHash {
             ActionField::Deployed(_) => "deployed",
             ActionField::Stopped(_) => "stopped",
             ActionField::ListIsComplete(_) => "list",
+            ActionField::Objective(_) => "objective",
+            ActionField::Result(_) => "result",
+            ActionField::Difficulty(_) => "difficulty",
+            ActionField::Prospect(_) => "prospect",
         };
         let by_name: BTreeMap<&str, &ActionField> = fields.iter().map(|field| (name(field), field)).collect();
         self.size(by_name.len());
@@ -145,7 +173,12 @@ impl ContentHash {
             self.text(name);
             match field {
                 ActionField::Title(text) | ActionField::Domain(text) => self.text(text),
-                ActionField::Description(text) | ActionField::Form(text) => self.optional_text(text.as_deref()),
+                ActionField::Description(text)
+                | ActionField::Form(text)
+                | ActionField::Objective(text)
+                | ActionField::Result(text)
+                | ActionField::Difficulty(text)
+                | ActionField::Prospect(text) => self.optional_text(text.as_deref()),
                 ActionField::Studied(date)
                 | ActionField::Registered(date)
                 | ActionField::Deployed(date)

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::dates::{Day, Period, ReducedDate};
 use crate::ids::{ActionId, CommuneCode, EntryId};
 use crate::journal::cell_history::with_answer;
-use crate::journal::{ActionField, CommuneField, RecordedAnswer};
+use crate::journal::{ActionField, CommuneField, Passage, RecordedAnswer};
 use crate::territory::{ActionIndex, CommuneIndex, Participation, ParticipationState};
 
 /// A cell of the table of participations, by id and code. Unlike indices, they stay valid when the tables change.
@@ -103,6 +103,20 @@ pub enum Edit {
         base: Option<EntryId>,
         /// The entries that the earlier state does not include.
         entries: Vec<EntryId>,
+    },
+    /// Gives passages of the decks and of the report their words, without changing any data.
+    Compose {
+        /// The same passages before the edit. Only for display.
+        before: Vec<Passage>,
+        /// The passages with their new words, sorted by name.
+        passages: Vec<Passage>,
+    },
+    /// Notes that answers of communes have come, whether they changed anything or not.
+    Receive {
+        /// The communes, sorted.
+        communes: Vec<CommuneCode>,
+        /// The day on which they were taken in.
+        on: Day,
     },
 }
 

@@ -109,6 +109,8 @@ fn with_ids(edit: &Edit, ids: &BTreeMap<EntryId, EntryId>) -> Edit {
         | Edit::Confirm { .. }
         | Edit::Action { .. }
         | Edit::DeleteAction { .. }
-        | Edit::Commune { .. } => edit.clone(),
+        | Edit::Commune { .. }
+        | Edit::Compose { .. }
+        | Edit::Receive { .. } => edit.clone(),
     }
 }

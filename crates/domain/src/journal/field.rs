@@ -27,6 +27,14 @@ pub enum ActionField {
     Stopped(Option<ReducedDate>),
     /// See [`Action::list_is_complete`].
     ListIsComplete(bool),
+    /// See [`ActionReport::objective`](crate::territory::ActionReport::objective).
+    Objective(Option<Arc<str>>),
+    /// See [`ActionReport::result`](crate::territory::ActionReport::result).
+    Result(Option<Arc<str>>),
+    /// See [`ActionReport::difficulty`](crate::territory::ActionReport::difficulty).
+    Difficulty(Option<Arc<str>>),
+    /// See [`ActionReport::prospect`](crate::territory::ActionReport::prospect).
+    Prospect(Option<Arc<str>>),
 }
 
 /// A field of a commune, with its value.
@@ -45,7 +53,7 @@ pub enum CommuneField {
 impl ActionField {
     /// All editable fields of an action.
     #[must_use]
-    pub fn all_of(action: &Action) -> [Self; 9] {
+    pub fn all_of(action: &Action) -> [Self; 13] {
         [
             Self::Title(Arc::clone(&action.title)),
             Self::Domain(Arc::clone(&action.domain)),
@@ -56,6 +64,10 @@ impl ActionField {
             Self::Deployed(action.deployed),
             Self::Stopped(action.stopped),
             Self::ListIsComplete(action.list_is_complete),
+            Self::Objective(action.report.objective.clone()),
+            Self::Result(action.report.result.clone()),
+            Self::Difficulty(action.report.difficulty.clone()),
+            Self::Prospect(action.report.prospect.clone()),
         ]
     }
 
@@ -72,6 +84,10 @@ impl ActionField {
             Self::Deployed(_) => Self::Deployed(action.deployed),
             Self::Stopped(_) => Self::Stopped(action.stopped),
             Self::ListIsComplete(_) => Self::ListIsComplete(action.list_is_complete),
+            Self::Objective(_) => Self::Objective(action.report.objective.clone()),
+            Self::Result(_) => Self::Result(action.report.result.clone()),
+            Self::Difficulty(_) => Self::Difficulty(action.report.difficulty.clone()),
+            Self::Prospect(_) => Self::Prospect(action.report.prospect.clone()),
         }
     }
 
@@ -80,9 +96,28 @@ impl ActionField {
     pub fn text(&self) -> Option<&str> {
         match self {
             Self::Title(text) | Self::Domain(text) => Some(text),
-            Self::Description(text) | Self::Form(text) => text.as_deref(),
+            Self::Description(text)
+            | Self::Form(text)
+            | Self::Objective(text)
+            | Self::Result(text)
+            | Self::Difficulty(text)
+            | Self::Prospect(text) => text.as_deref(),
             _ => None,
         }
+    }
+
+    /// Whether it only says in words what the action is, and none of its facts.
+    #[must_use]
+    pub const fn is_description(&self) -> bool {
+        matches!(
+            self,
+            Self::Description(_)
+                | Self::Form(_)
+                | Self::Objective(_)
+                | Self::Result(_)
+                | Self::Difficulty(_)
+                | Self::Prospect(_)
+        )
     }
 
     /// Sets the field of an action to this value.
@@ -97,6 +132,10 @@ impl ActionField {
             Self::Deployed(date) => action.deployed = *date,
             Self::Stopped(date) => action.stopped = *date,
             Self::ListIsComplete(complete) => action.list_is_complete = *complete,
+            Self::Objective(text) => action.report.objective.clone_from(text),
+            Self::Result(text) => action.report.result.clone_from(text),
+            Self::Difficulty(text) => action.report.difficulty.clone_from(text),
+            Self::Prospect(text) => action.report.prospect.clone_from(text),
         }
     }
 }

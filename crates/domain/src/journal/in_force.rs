@@ -72,7 +72,7 @@ impl<'a> EditedCells<'a> {
                 cells
             }
             Edit::Action { .. } | Edit::DeleteAction { .. } | Edit::Commune { .. } => return None,
-            Edit::NameState { .. } => Vec::new(),
+            Edit::NameState { .. } | Edit::Compose { .. } | Edit::Receive { .. } => Vec::new(),
         };
         Some(distinct(cells))
     }

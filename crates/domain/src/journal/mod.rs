@@ -22,6 +22,8 @@ mod knowledge;
 mod named_state;
 mod net_answer;
 mod net_changes;
+mod passage;
+mod received_answers;
 mod review;
 
 use std::sync::Arc;
@@ -42,6 +44,7 @@ pub use history::{
 pub use named_state::{AtNamedState, NamedState};
 pub use net_answer::{AnswerBase, NetAnswer};
 pub use net_changes::{LastEdit, NetChange};
+pub use passage::{Composition, MAX_PASSAGE_SIGNS, Passage, PassageChange, PassageName};
 pub use review::{EditsReview, ReviewGroup};
 
 use crate::ids::EntryId;

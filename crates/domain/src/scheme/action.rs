@@ -9,7 +9,7 @@ use crate::scheme::{FieldError, FieldErrorKind, FormField, TypedFields};
 use crate::territory::{Action, ActionIndex, ParticipationState, Provenance, Territory};
 
 /// The fields of the form, in order.
-const ALL: [FormField; 9] = [
+const ALL: [FormField; 13] = [
     FormField::Title,
     FormField::Domain,
     FormField::Form,
@@ -19,6 +19,10 @@ const ALL: [FormField; 9] = [
     FormField::Deployed,
     FormField::Stopped,
     FormField::ListIsComplete,
+    FormField::Objective,
+    FormField::Result,
+    FormField::Difficulty,
+    FormField::Prospect,
 ];
 
 /// The maximum length of a title, a domain or a form of sharing, in characters.
@@ -135,6 +139,10 @@ fn read_field(field: FormField, text: &str) -> Result<ActionField, FieldErrorKin
         FormField::Domain => ActionField::Domain(required_line(text, LINE)?),
         FormField::Form => ActionField::Form(line(text, LINE)?),
         FormField::Description => ActionField::Description(optional(text, TEXT)?),
+        FormField::Objective => ActionField::Objective(optional(text, TEXT)?),
+        FormField::Result => ActionField::Result(optional(text, TEXT)?),
+        FormField::Difficulty => ActionField::Difficulty(optional(text, TEXT)?),
+        FormField::Prospect => ActionField::Prospect(optional(text, TEXT)?),
         FormField::Studied => ActionField::Studied(date(text)?),
         FormField::Registered => ActionField::Registered(date(text)?),
         FormField::Deployed => ActionField::Deployed(date(text)?),

@@ -17,6 +17,14 @@ pub enum FormField {
     Form,
     /// A sentence that describes an action.
     Description,
+    /// What the report says that was aimed at.
+    Objective,
+    /// What the report says that has been reached.
+    Result,
+    /// What the report says that was in the way.
+    Difficulty,
+    /// What the report says that comes next.
+    Prospect,
     /// The date from which an action is under study.
     Studied,
     /// The date from which an action is registered in the scheme.
@@ -39,6 +47,14 @@ pub enum FormField {
     Since,
     /// The first day on which a commune is no longer a member.
     Until,
+}
+
+impl FormField {
+    /// Whether its text may have several lines.
+    #[must_use]
+    pub const fn is_prose(self) -> bool {
+        matches!(self, Self::Description | Self::Objective | Self::Result | Self::Difficulty | Self::Prospect)
+    }
 }
 
 /// The texts typed in a form. Fields that the user did not touch are absent.

@@ -31,10 +31,34 @@ pub struct Action {
     pub list_is_complete: bool,
     /// A sentence that describes the action.
     pub description: Option<Arc<str>>,
+    /// What the report says of the action.
+    pub report: ActionReport,
     /// Where the row comes from.
     pub provenance: Provenance,
     /// The source: an address or a title.
     pub source: Option<Arc<str>>,
+}
+
+/// What the report of the scheme says of an action, in the words of the EPCI. Each is an optional column.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ActionReport {
+    /// What was aimed at (`objectif`).
+    pub objective: Option<Arc<str>>,
+    /// What has been reached (`resultat`).
+    pub result: Option<Arc<str>>,
+    /// What was in the way (`difficulte`).
+    pub difficulty: Option<Arc<str>>,
+    /// What comes next (`perspective`).
+    pub prospect: Option<Arc<str>>,
+}
+
+impl ActionReport {
+    /// The four texts, in the order above.
+    #[must_use]
+    pub fn texts(&self) -> [Option<&Arc<str>>; 4] {
+        let Self { objective, result, difficulty, prospect } = self;
+        [objective.as_ref(), result.as_ref(), difficulty.as_ref(), prospect.as_ref()]
+    }
 }
 
 /// The status of an action on a day.

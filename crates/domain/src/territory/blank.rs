@@ -1,7 +1,7 @@
 //! Blank actions and communes, to which the fields of an addition are applied.
 
 use crate::ids::{ActionId, CommuneCode};
-use crate::territory::{Action, Commune, Provenance};
+use crate::territory::{Action, ActionReport, Commune, Provenance};
 
 impl Action {
     /// An action without title, dates or other fields, marked as entered by a user.
@@ -19,6 +19,7 @@ impl Action {
             stopped: None,
             list_is_complete: false,
             description: None,
+            report: ActionReport::default(),
             provenance: Provenance::Entered,
             source: None,
         }

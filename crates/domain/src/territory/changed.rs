@@ -7,7 +7,9 @@ use std::sync::Arc;
 use crate::dates::ReducedDate;
 use crate::invisible_signs::{TextKind, made_visible};
 use crate::territory::namesakes::tell_apart;
-use crate::territory::{Action, ActionIndex, Commune, CommuneIndex, DatedState, Participation, Positions, Territory};
+use crate::territory::{
+    Action, ActionIndex, ActionReport, Commune, CommuneIndex, DatedState, Participation, Positions, Territory,
+};
 
 impl Action {
     /// Whether it can be added to the tables: it has a title and a domain, and is not stopped on the day it is
@@ -41,8 +43,9 @@ impl Territory {
         for line in [&mut action.title, &mut action.domain].into_iter().chain(action.form.as_mut()) {
             make_visible(line, TextKind::Line);
         }
-        if let Some(description) = action.description.as_mut() {
-            make_visible(description, TextKind::Prose);
+        let ActionReport { objective, result, difficulty, prospect } = &mut action.report;
+        for text in [&mut action.description, objective, result, difficulty, prospect].into_iter().flatten() {
+            make_visible(text, TextKind::Prose);
         }
         if let Some(index) = self.find_action(&action.id) {
             Arc::make_mut(&mut self.actions)[index.get()] = action;

@@ -31,7 +31,7 @@ use std::ops::Range;
 use std::sync::{Arc, OnceLock};
 
 pub use about::{About, Contours, Objective, Warning};
-pub use action::{Action, Status};
+pub use action::{Action, ActionReport, Status};
 use blank::BlankRows;
 pub(crate) use changed::visible_note;
 pub use commune::Commune;

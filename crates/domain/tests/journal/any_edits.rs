@@ -4,7 +4,7 @@ use domain::checks;
 use domain::dates::{Period, ReducedDate};
 use domain::fingerprint::Fingerprint;
 use domain::indicators::{Figure, Scope, Tally, account};
-use domain::journal::{ActionField as A, Answer, CommuneField as C, Edit, Entry, Journal};
+use domain::journal::{ActionField as A, Answer, CommuneField as C, Edit, Entry, Journal, Passage, PassageName};
 use domain::scheme::{ActionForm, FormField, TypedFields};
 use domain::territory::{Action, Commune, ParticipationState, Territory};
 use fixtures::edits::{action, answer, cell, code, date, id, of_action, of_commune};
@@ -47,6 +47,7 @@ fn any_action_field() -> impl Strategy<Value = A> {
         any_date().prop_map(A::Deployed),
         any_date().prop_map(A::Stopped),
         any::<bool>().prop_map(A::ListIsComplete),
+        prop::option::of(Just("Atteint")).prop_map(|text| A::Result(text.map(Into::into))),
     ]
 }
 
@@ -90,6 +91,11 @@ fn any_edit() -> impl Strategy<Value = Edit> {
             .prop_map(|(entries, cells)| Edit::Withdraw { entries, cells }),
         2 => entry().prop_map(|entry| Edit::Undo { entry }),
         1 => entry().prop_map(|entry| Edit::Redo { entry }),
+        1 => (prop::option::of(Just("Mots")), prop::option::of(Just("Avant"))).prop_map(|(text, before)| {
+            let passage = |text: Option<&str>| Passage { name: PassageName::parse("bilan/a").unwrap(), text: text.map(Into::into) };
+            Edit::Compose { before: vec![passage(before)], passages: vec![passage(text)] }
+        }),
+        1 => commune_code().prop_map(|of| Edit::Receive { communes: vec![code(of)], on: day("2019-12-13") }),
     ]
 }
 

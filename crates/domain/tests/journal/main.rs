@@ -15,6 +15,7 @@ mod long;
 mod named_states;
 mod net_changes;
 mod one_file;
+mod passages;
 mod periods;
 mod reversals;
 mod review;

@@ -1,132 +1,56 @@
-//! Version 4 of the saved formats. Beside what version 3 has, the id of an entry is derived from its content, an entry
-//! names those that it replaces, and an answer is what is said in the end, without a journal. Frozen once files of it
-//! exist: they must always open.
+//! Version 4 of the saved formats, frozen: its files must always open. It is read by upgrading its JSON to version 5.
 //!
-//! The types of this module consist of plain texts and numbers and are converted to the domain's types. It shares no
-//! code with other versions, nor other code that may change. Texts are written through JSON values, so that members are
-//! in the order of their names.
+//! It has no passages, no received answers and no words of the report about an action; the rest is the same in version
+//! 5, also the ids of entries. An entry whose checksum is wrong is left as it is, so that version 5 finds it damaged too.
 
-mod answers;
 mod checksum;
-mod columns;
-mod edit;
-pub(super) mod entry;
-mod fields;
-mod rows;
 
-pub(super) use answers::{read_answers, write_answers};
+use serde_json::{Map, Value};
 
-use serde::{Deserialize, Serialize};
-use serde_json::{Map, Value, json};
+/// The kinds of edits of this version.
+const KINDS: [&str; 9] =
+    ["answer", "confirm", "withdraw", "undo", "redo", "action", "delete-action", "commune", "snapshot"];
 
-use crate::{CopyKey, EditsFile};
-use columns::PackedTableV4;
-use domain::ids::DocumentId;
-use domain::journal::Journal;
-use domain::territory::Package;
-
-/// The number of this version.
-pub(super) const VERSION: u32 = 4;
-
-/// The value of `format` in every saved text.
-const FORMAT: &str = "carnet-de-mutualisation";
-
-#[derive(Serialize)]
-struct SavedDocument<'a> {
-    format: &'static str,
-    version: u32,
-    kind: &'static str,
-    id: &'a str,
-    descriptor: &'a Value,
-    tables: Vec<PackedTableV4>,
-    journal: Vec<Value>,
-    /// A reader that does not know this member leaves it out, and the file opens all the same.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    key: Option<String>,
-}
-
-#[derive(Serialize)]
-struct SavedEditsFileV4<'a> {
-    format: &'static str,
-    version: u32,
-    kind: &'static str,
-    document: &'a str,
-    title: &'a str,
-    journal: Vec<Value>,
-}
-
-pub(super) fn write_document(package: &Package, id: &DocumentId, journal: &Journal, key: Option<&CopyKey>) -> String {
-    let saved = SavedDocument {
-        format: FORMAT,
-        version: VERSION,
-        kind: "document",
-        id: id.as_str(),
-        descriptor: &package.descriptor,
-        tables: package.tables.iter().map(PackedTableV4::of).collect(),
-        journal: journal.entries().map(entry::saved).collect(),
-        key: key.map(CopyKey::to_hex),
-    };
-    json!(saved).to_string()
-}
-
-/// The key of the copies of a document; `None` where it has none.
-///
-/// # Errors
-/// A message that names the member: what it has is no key.
-pub(super) fn copy_key(saved: &Map<String, Value>) -> Result<Option<CopyKey>, String> {
-    let Some(key) = saved.get("key") else { return Ok(None) };
-    let key = key.as_str().and_then(CopyKey::parse);
-    key.map(Some).ok_or_else(|| "key: not 64 hexadecimal digits".to_owned())
-}
-
-pub(super) fn write_edits(edits: &EditsFile) -> String {
-    let saved = SavedEditsFileV4 {
-        format: FORMAT,
-        version: VERSION,
-        kind: "edits",
-        document: edits.document.as_str(),
-        title: &edits.title,
-        journal: edits.journal.entries().map(entry::saved).collect(),
-    };
-    json!(saved).to_string()
-}
-
-/// # Errors
-/// A message that names the member that cannot be read.
-pub(super) fn read_document(mut saved: Map<String, Value>) -> Result<(Package, Journal, Vec<String>), String> {
-    let mut tables = Vec::new();
-    for (number, table) in (1..).zip(list(&saved, "tables")?) {
-        let packed = table.as_object().and_then(|table| PackedTableV4::deserialize(table).ok());
-        let table = packed.and_then(PackedTableV4::unpack);
-        tables.push(table.ok_or_else(|| format!("tables: table {number} does not add up"))?);
-    }
-    let (journal, damaged) = read_journal(&saved)?;
-    let descriptor = saved.remove("descriptor").ok_or("descriptor: missing")?;
-    Ok((Package { descriptor, tables }, journal, damaged))
-}
-
-/// # Errors
-/// A message that names the member that cannot be read.
-pub(super) fn read_edits(saved: &Map<String, Value>) -> Result<EditsFile, String> {
-    let text = |key| saved.get(key).and_then(Value::as_str);
-    let document = text("document").and_then(DocumentId::parse).ok_or("document: not a UUID")?;
-    let title = text("title").ok_or("title: not a text")?.to_owned();
-    let (journal, damaged) = read_journal(saved)?;
-    Ok(EditsFile { document, title, journal, damaged })
-}
-
-/// The entries that can be read, and the JSON of the others.
-fn read_journal(saved: &Map<String, Value>) -> Result<(Journal, Vec<String>), String> {
-    let (mut entries, mut damaged) = (Vec::new(), Vec::new());
-    for saved in list(saved, "journal")? {
-        match entry::of(saved) {
-            Some(entry) => entries.push(entry),
-            None => damaged.push(saved.to_string()),
+/// Upgrades the entries of this version in a document or in edits. A page that cannot start puts the lines of the draft
+/// into a file as they are, so that also files of a later version have some.
+pub(super) fn with_upgraded_entries(mut saved: Map<String, Value>) -> Map<String, Value> {
+    if let Some(Value::Array(journal)) = saved.get_mut("journal") {
+        for entry in journal.iter_mut().filter(|entry| entry.get("v").and_then(Value::as_u64) == Some(4)) {
+            if let Some(upgraded) = upgraded_entry(entry) {
+                *entry = upgraded;
+            }
         }
     }
-    Ok((Journal::of(entries), damaged))
+    saved
 }
 
-fn list<'a>(saved: &'a Map<String, Value>, key: &str) -> Result<&'a [Value], String> {
-    saved.get(key).and_then(Value::as_array).map(Vec::as_slice).ok_or_else(|| format!("{key}: not a list"))
+/// The same entry in version 5; `None` when its checksum is wrong, or when this version has no such edit.
+pub(super) fn upgraded_entry(saved: &Value) -> Option<Value> {
+    let mut members = saved.as_object()?.clone();
+    if members.get("sum")?.as_str()? != checksum::of(&members) || !KINDS.contains(&members.get("edit")?.as_str()?) {
+        return None;
+    }
+    members.insert("v".to_owned(), 5.into());
+    let sum = checksum::of(&members);
+    members.insert("sum".to_owned(), sum.into());
+    Some(Value::Object(members))
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn an_entry_has_only_the_edits_of_this_version() {
+        let upgraded = |edit: &str| {
+            let mut entry = json!({ "edit": edit, "v": 4 });
+            let sum = checksum::of(entry.as_object().unwrap());
+            entry["sum"] = sum.into();
+            upgraded_entry(&entry)
+        };
+        assert_eq!(upgraded("confirm").unwrap()["v"], 5);
+        assert_eq!(upgraded("receive"), None);
+    }
 }

@@ -61,7 +61,7 @@ fn newer_other_and_damaged_texts_are_refused() {
     };
     let text = answers.write();
     assert_eq!(EditsFile::read(&text), Ok(answers));
-    assert_eq!(EditsFile::read(&text.replace("\"version\":4", "\"version\":9")), Err(Unreadable::Newer(9)));
+    assert_eq!(EditsFile::read(&text.replace("\"version\":5", "\"version\":9")), Err(Unreadable::Newer(9)));
     assert_eq!(Document::read(&text), Err(Unreadable::OtherKind("edits".to_owned())));
     for damaged in [&text[..text.len() - 5], "", "{}", "null", "[]", &text.replace("carnet-de", "autre")] {
         assert!(matches!(EditsFile::read(damaged), Err(Unreadable::Damaged(_))), "{damaged}");

@@ -2,7 +2,7 @@
 
 use domain::dates::{Day, Period, ReducedDate};
 use domain::ids::{ActionId, CommuneCode, EntryId};
-use domain::journal::{ActionField, Answer, CellName, CommuneField, Edit, Entry, Journal};
+use domain::journal::{ActionField, Answer, CellName, CommuneField, Edit, Entry, Journal, Passage, PassageName};
 use domain::territory::ParticipationState;
 use formats::{Document, EditsFile, Unreadable, read_entry, write_entry};
 
@@ -89,6 +89,34 @@ fn corrections() -> Vec<Edit> {
     ]
 }
 
+/// Passages, received answers and the words of the report about an action, since version 5.
+fn compositions() -> Vec<Edit> {
+    let passage = |name: &str, text: Option<&str>| Passage {
+        name: PassageName::parse(name).expect("a name"),
+        text: text.map(Into::into),
+    };
+    vec![
+        Edit::Compose {
+            before: vec![passage("bilan/avant-propos", None), passage("diaporama/a/titre", Some("Avant"))],
+            passages: vec![passage("bilan/avant-propos", Some("Deux\nlignes")), passage("diaporama/a/titre", None)],
+        },
+        Edit::Receive {
+            communes: ["59001", "59002"].map(|code| CommuneCode::parse(code).expect("a code")).to_vec(),
+            on: Day::end_of_year(2019),
+        },
+        Edit::Action {
+            action: ActionId::parse("b").expect("an id"),
+            before: Vec::new(),
+            fields: vec![
+                ActionField::Objective(Some("O".into())),
+                ActionField::Result(Some("R".into())),
+                ActionField::Difficulty(None),
+                ActionField::Prospect(Some("P".into())),
+            ],
+        },
+    ]
+}
+
 /// The entries of these edits, as version 2 records them.
 fn entries_of(edits: Vec<Edit>) -> Vec<Entry> {
     let made = (1u8..).zip(edits).map(|(number, edit)| {
@@ -109,11 +137,24 @@ fn third_entries() -> Vec<Entry> {
 }
 
 /// Entries with ids of their contents, of which some replace others.
-fn entries() -> Vec<Entry> {
+fn fourth_entries() -> Vec<Entry> {
     let mut entries = third_entries();
     for entry in &mut entries {
         entry.replaces = (1..=entry.rank % 3).map(|number| EntryId::of_hash([number.to_le_bytes()[0]; 32])).collect();
         entry.id = entry.content_id();
+    }
+    entries
+}
+
+/// All entries, as the newest version records them.
+fn entries() -> Vec<Entry> {
+    let mut entries = fourth_entries();
+    for edit in compositions() {
+        let last = entries.last().expect("entries");
+        let mut entry =
+            Entry { rank: last.rank + 1, parents: Some([last.id].into()), replaces: [].into(), edit, ..last.clone() };
+        entry.id = entry.content_id();
+        entries.push(entry);
     }
     entries
 }
@@ -152,6 +193,9 @@ fn lines_of_earlier_versions_are_read_in_later_files() {
         (4, "edits", SECOND_JOURNAL.to_owned()),
         (4, "edits", THIRD_JOURNAL.to_owned()),
         (4, "edits", FOURTH_JOURNAL.to_owned()),
+        (5, "edits", SECOND_JOURNAL.to_owned()),
+        (5, "edits", FOURTH_JOURNAL.to_owned()),
+        (5, "edits", FIFTH_JOURNAL.to_owned()),
     ] {
         let lines: Vec<&str> = lines.lines().collect();
         let head = format!(
@@ -179,8 +223,21 @@ fn entries_of_version_3_are_read() {
 const FOURTH_JOURNAL: &str = include_str!("journal_v4.jsonl");
 
 #[test]
-fn entries_of_version_4_are_read_and_written_unchanged() {
+fn entries_of_version_4_are_read() {
     let lines: Vec<&str> = FOURTH_JOURNAL.lines().collect();
+    assert_eq!(lines.len(), fourth_entries().len());
+    for (line, entry) in lines.into_iter().zip(fourth_entries()) {
+        let read = read_entry(line).expect("a version that was shipped");
+        assert_eq!(write_entry(&read), write_entry(&entry), "{line}");
+    }
+}
+
+/// Entries of version 5 as released. Must not be changed: users have such files, and the ids in them are checked.
+const FIFTH_JOURNAL: &str = include_str!("journal_v5.jsonl");
+
+#[test]
+fn entries_of_version_5_are_read_and_written_unchanged() {
+    let lines: Vec<&str> = FIFTH_JOURNAL.lines().collect();
     let written: Vec<String> = entries().iter().map(write_entry).collect();
     assert_eq!(lines, written);
     for line in lines {
@@ -212,7 +269,7 @@ fn a_changed_cut_or_newer_entry_is_refused() {
         ] {
             assert!(matches!(read_entry(&changed), Err(Unreadable::Damaged(_))), "{changed}");
         }
-        assert_eq!(read_entry(&line.replacen("\"v\":4", "\"v\":5", 1)), Err(Unreadable::Newer(5)));
+        assert_eq!(read_entry(&line.replacen("\"v\":5", "\"v\":6", 1)), Err(Unreadable::Newer(6)));
     }
 }
 

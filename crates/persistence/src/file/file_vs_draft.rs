@@ -209,7 +209,7 @@ fn add_items(edit: &Edit, all: &Journal, follow: bool, items: &mut Vec<EditedIte
         }
         Edit::Withdraw { entries, .. } => entries,
         Edit::Undo { entry } | Edit::Redo { entry } => std::slice::from_ref(entry),
-        Edit::NameState { .. } => &[],
+        Edit::NameState { .. } | Edit::Compose { .. } | Edit::Receive { .. } => &[],
     };
     for entry in all.entries().filter(|entry| of_others.contains(&entry.id)) {
         // The edit that is undone may itself withdraw others; there is no further level.

@@ -93,10 +93,18 @@ fn edited_table(
     edited
 }
 
-/// Sets a value of the last row. Columns that edits change are required ones, which every table has.
+/// Sets a value of the last row. A column that the table does not have is an optional one, and is added.
 pub(super) fn set(table: &mut Table, column: &str, text: &str) {
-    let at = table.columns.iter().position(|name| **name == *column);
-    if let Some(value) = at.and_then(|at| table.rows.last_mut()?.get_mut(at)) {
+    let at = match table.columns.iter().position(|name| **name == *column) {
+        Some(at) => at,
+        None if text.is_empty() => return,
+        None => {
+            table.columns.push(column.into());
+            table.rows.iter_mut().for_each(|row| row.push(Arc::from("")));
+            table.columns.len() - 1
+        }
+    };
+    if let Some(value) = table.rows.last_mut().and_then(|row| row.get_mut(at)) {
         *value = text.into();
     }
 }
@@ -124,6 +132,10 @@ fn action_fields(action: &Action) -> Fields {
         ("arretee_le", text_of(action.stopped.as_ref())),
         ("liste_complete", if action.list_is_complete { "oui".to_owned() } else { String::new() }),
         ("description", text_of(action.description.as_ref())),
+        ("objectif", text_of(action.report.objective.as_ref())),
+        ("resultat", text_of(action.report.result.as_ref())),
+        ("difficulte", text_of(action.report.difficulty.as_ref())),
+        ("perspective", text_of(action.report.prospect.as_ref())),
         ("provenance", action.provenance.as_str().to_owned()),
         ("source", text_of(action.source.as_ref())),
     ]

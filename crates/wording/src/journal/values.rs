@@ -71,6 +71,10 @@ const fn action_field(field: &ActionField) -> &'static str {
         ActionField::Title(_) => "Intitulé",
         ActionField::Domain(_) => "Domaine",
         ActionField::Description(_) => "Description",
+        ActionField::Objective(_) => "Objectif",
+        ActionField::Result(_) => "Résultat",
+        ActionField::Difficulty(_) => "Difficultés",
+        ActionField::Prospect(_) => "Perspectives",
         ActionField::Form(_) => "Forme",
         ActionField::Studied(_) => "À l’étude",
         ActionField::Registered(_) => "Inscrite",
@@ -95,9 +99,11 @@ fn action_value(field: &ActionField) -> String {
     match field {
         ActionField::Title(text) | ActionField::Domain(text) => names::shown(text),
         ActionField::Form(text) => text.as_deref().map_or_else(|| NOTHING.to_owned(), names::shown),
-        ActionField::Description(text) => {
-            made_visible(text.as_deref().unwrap_or(NOTHING), TextKind::Prose).into_owned()
-        }
+        ActionField::Description(text)
+        | ActionField::Objective(text)
+        | ActionField::Result(text)
+        | ActionField::Difficulty(text)
+        | ActionField::Prospect(text) => made_visible(text.as_deref().unwrap_or(NOTHING), TextKind::Prose).into_owned(),
         ActionField::Studied(date)
         | ActionField::Registered(date)
         | ActionField::Deployed(date)

@@ -4,6 +4,7 @@
 pub const WHAT_IT_IS: &str = "Ce qu’elle est";
 pub const ITS_STAGES: &str = "Ses étapes";
 pub const ITS_ANSWERS: &str = "Ses réponses";
+pub const ITS_REPORT: &str = "Ce que le rapport en dit";
 pub const ITS_MEMBERSHIP: &str = "Quand elle est membre";
 
 /// The buttons of every form.

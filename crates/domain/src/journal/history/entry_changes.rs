@@ -151,7 +151,7 @@ impl History {
                 };
                 fields.iter().map(change).collect()
             }
-            Edit::NameState { .. } => Vec::new(),
+            Edit::NameState { .. } | Edit::Compose { .. } | Edit::Receive { .. } => Vec::new(),
             Edit::DeleteAction { .. } | Edit::Withdraw { .. } | Edit::Undo { .. } | Edit::Redo { .. } => {
                 let after = after.get_or_insert_with(|| Replay::new(self, bundled, subjects, index + 1));
                 let (edits, _) = self.reversed_edits(index);

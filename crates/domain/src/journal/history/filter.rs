@@ -18,6 +18,10 @@ pub enum EditKind {
     Tables,
     /// A name given to a state.
     NamedState,
+    /// Words of a deck or of the report.
+    Composition,
+    /// Answers noted as received.
+    Reception,
     /// An undo, a redo or a withdrawal.
     Reversal,
 }
@@ -56,6 +60,8 @@ impl EditKind {
             Edit::Confirm { .. } => Self::Confirmation,
             Edit::Action { .. } | Edit::DeleteAction { .. } | Edit::Commune { .. } => Self::Tables,
             Edit::NameState { .. } => Self::NamedState,
+            Edit::Compose { .. } => Self::Composition,
+            Edit::Receive { .. } => Self::Reception,
             Edit::Withdraw { .. } | Edit::Undo { .. } | Edit::Redo { .. } => Self::Reversal,
         }
     }
@@ -102,6 +108,9 @@ fn texts_of(edit: &Edit) -> Vec<&str> {
         Edit::Answer { answers } => answers.iter().filter_map(|answer| answer.note.as_deref()).collect(),
         Edit::Action { before, fields, .. } => before.iter().chain(fields).filter_map(ActionField::text).collect(),
         Edit::Commune { before, fields, .. } => before.iter().chain(fields).filter_map(CommuneField::text).collect(),
+        Edit::Compose { before, passages } => {
+            before.iter().chain(passages).filter_map(|passage| passage.text.as_deref()).collect()
+        }
         _ => Vec::new(),
     }
 }

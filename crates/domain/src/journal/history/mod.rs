@@ -64,6 +64,7 @@ impl EntrySubject {
         match edit {
             Edit::Action { action, .. } | Edit::DeleteAction { action } => vec![Self::Action(action.clone())],
             Edit::Commune { commune, .. } => vec![Self::Commune(*commune)],
+            Edit::Receive { communes, .. } => communes.iter().copied().map(Self::Commune).collect(),
             _ => edit.cells().into_iter().cloned().map(Self::Cell).collect(),
         }
     }

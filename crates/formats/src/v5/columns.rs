@@ -10,18 +10,18 @@ use domain::territory::Table;
 
 /// A table by column.
 #[derive(Serialize, Deserialize)]
-pub(super) struct PackedTableV4 {
+pub(super) struct PackedTableV5 {
     file: String,
     length: usize,
-    columns: Vec<ColumnV4>,
+    columns: Vec<ColumnV5>,
 }
 
 /// A column's distinct values in the order of their first row, and for each row the index of its value.
 #[derive(Serialize, Deserialize)]
-struct ColumnV4 {
+struct ColumnV5 {
     name: Arc<str>,
     values: Vec<Arc<str>>,
-    rows: RowIndicesV4,
+    rows: RowIndicesV5,
 }
 
 /// The index of each row's value: one of the [signs](SIGNS) per row, or numbers, where −n repeats the index before it
@@ -31,7 +31,7 @@ struct ColumnV4 {
 /// text do not fit an untagged enum.
 #[derive(Serialize, Deserialize)]
 #[serde(untagged)]
-enum RowIndicesV4 {
+enum RowIndicesV5 {
     Signs(String),
     Numbers(Vec<i64>),
 }
@@ -40,11 +40,11 @@ enum RowIndicesV4 {
 const SIGNS: &[u8; 92] =
     b" !#$%&'()*+,-./0123456789:;=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~";
 
-impl PackedTableV4 {
+impl PackedTableV5 {
     pub(super) fn of(table: &Table) -> Self {
         let columns = table.columns.iter().enumerate().map(|(at, name)| {
             let (values, indices) = distinct(table.rows.iter().filter_map(|row| row.get(at)));
-            ColumnV4 { name: name.clone(), rows: RowIndicesV4::of(&indices, values.len()), values }
+            ColumnV5 { name: name.clone(), rows: RowIndicesV5::of(&indices, values.len()), values }
         });
         Self { file: table.file.clone(), length: table.rows.len(), columns: columns.collect() }
     }
@@ -80,7 +80,7 @@ fn distinct<'a>(cells: impl Iterator<Item = &'a Arc<str>>) -> (Vec<Arc<str>>, Ve
     (values, indices)
 }
 
-impl RowIndicesV4 {
+impl RowIndicesV5 {
     fn of(indices: &[usize], values: usize) -> Self {
         let mut numbers: Vec<i64> = Vec::new();
         let mut previous = None;

@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 
-use super::edit::{SavedEditV4, cells_of, ids, rows_of, texts};
-use super::rows::RowsV4;
+use super::edit::{SavedEditV5, cells_of, ids, rows_of, texts};
+use super::rows::RowsV5;
 use super::{FORMAT, VERSION};
 use crate::{AnswersFile, MAX_RANK_STEP};
 use domain::dates::Day;
@@ -13,26 +13,26 @@ use domain::ids::DocumentId;
 use domain::journal::{AnswerBase, CellName, Edit, NetAnswer};
 
 #[derive(Serialize, Deserialize)]
-struct SavedAnswersV4 {
+struct SavedAnswersV5 {
     format: String,
     version: u32,
     kind: String,
     document: String,
     title: String,
-    base: SavedBaseV4,
+    base: SavedBaseV5,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     author: Option<String>,
     /// The day on which it was made.
     day: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    restored: Option<RowsV4>,
+    restored: Option<RowsV5>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    retracted: Option<RowsV4>,
-    edits: Vec<SavedEditV4>,
+    retracted: Option<RowsV5>,
+    edits: Vec<SavedEditV5>,
 }
 
 #[derive(Serialize, Deserialize)]
-struct SavedBaseV4 {
+struct SavedBaseV5 {
     /// The SHA-256 of the content of the tables.
     tables: String,
     entries: Vec<String>,
@@ -40,18 +40,18 @@ struct SavedBaseV4 {
     steps: u64,
 }
 
-pub(in crate::v4) const KIND: &str = "answers";
+pub(in crate::v5) const KIND: &str = "answers";
 
 pub(crate) fn write_answers(file: &AnswersFile) -> String {
     let AnswersFile { document, title, answer: NetAnswer { base, author, day, restored, retracted, edits } } = file;
     let cells = |cells: &[CellName]| (!cells.is_empty()).then(|| rows_of(cells));
-    let saved = SavedAnswersV4 {
+    let saved = SavedAnswersV5 {
         format: FORMAT.to_owned(),
         version: VERSION,
         kind: KIND.to_owned(),
         document: document.to_string(),
         title: title.clone(),
-        base: SavedBaseV4 {
+        base: SavedBaseV5 {
             tables: base.tables.to_string(),
             entries: texts(&base.entries),
             replaces: texts(&base.replaces),
@@ -61,7 +61,7 @@ pub(crate) fn write_answers(file: &AnswersFile) -> String {
         day: day.to_string(),
         restored: cells(restored),
         retracted: cells(retracted),
-        edits: edits.iter().map(SavedEditV4::of).collect(),
+        edits: edits.iter().map(SavedEditV5::of).collect(),
     };
     json!(saved).to_string()
 }
@@ -69,10 +69,10 @@ pub(crate) fn write_answers(file: &AnswersFile) -> String {
 /// # Errors
 /// A message that names the member that cannot be read.
 pub(crate) fn read_answers(saved: Map<String, Value>) -> Result<AnswersFile, String> {
-    let saved = SavedAnswersV4::deserialize(Value::Object(saved)).map_err(|error| error.to_string())?;
+    let saved = SavedAnswersV5::deserialize(Value::Object(saved)).map_err(|error| error.to_string())?;
     let document = DocumentId::parse(&saved.document).ok_or("document: not a UUID")?;
     let day = Day::parse(&saved.day).ok_or("day: not a day")?;
-    let cells = |cells: Option<RowsV4>| cells.map_or(Some(Vec::new()), cells_of);
+    let cells = |cells: Option<RowsV5>| cells.map_or(Some(Vec::new()), cells_of);
     if saved.base.steps > MAX_RANK_STEP {
         return Err("base: steps: more than there are".to_owned());
     }
@@ -82,7 +82,7 @@ pub(crate) fn read_answers(saved: Map<String, Value>) -> Result<AnswersFile, Str
         replaces: ids(&saved.base.replaces).ok_or("base: replaces: not the ids of entries")?,
         steps: saved.base.steps,
     };
-    let read = |(number, edit): (usize, SavedEditV4)| {
+    let read = |(number, edit): (usize, SavedEditV5)| {
         let edit = edit.read().filter(Edit::changes_data);
         edit.ok_or_else(|| format!("edits: {number} says nothing of the data, or cannot be read"))
     };

@@ -10,13 +10,15 @@ use domain::journal::{ActionField, CommuneField};
 /// The fields of an action. An unknown name makes the entry unreadable.
 #[derive(Default, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
-pub(super) struct ActionFieldsV4 {
+pub(super) struct ActionFieldsV5 {
     #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "present")]
     arretee_le: Option<Option<String>>,
     #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "present")]
     deployee_le: Option<Option<String>>,
     #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "present")]
     description: Option<Option<String>>,
+    #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "present")]
+    difficulte: Option<Option<String>>,
     #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "present")]
     domaine: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "present")]
@@ -29,12 +31,18 @@ pub(super) struct ActionFieldsV4 {
     intitule: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "present")]
     liste_complete: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "present")]
+    objectif: Option<Option<String>>,
+    #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "present")]
+    perspective: Option<Option<String>>,
+    #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "present")]
+    resultat: Option<Option<String>>,
 }
 
 /// The fields of a commune. An unknown name makes the entry unreadable.
 #[derive(Default, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
-pub(super) struct CommuneFieldsV4 {
+pub(super) struct CommuneFieldsV5 {
     #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "present")]
     membre_depuis: Option<Option<String>>,
     #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "present")]
@@ -54,7 +62,7 @@ where
     Value::deserialize(reader).map(Some)
 }
 
-impl ActionFieldsV4 {
+impl ActionFieldsV5 {
     pub(super) fn of(fields: &[ActionField]) -> Self {
         let mut saved = Self::default();
         for field in fields {
@@ -68,6 +76,10 @@ impl ActionFieldsV4 {
                 ActionField::Deployed(date) => saved.deployee_le = Some(dated(*date)),
                 ActionField::Stopped(date) => saved.arretee_le = Some(dated(*date)),
                 ActionField::ListIsComplete(complete) => saved.liste_complete = Some(*complete),
+                ActionField::Objective(text) => saved.objectif = Some(text.as_deref().map(str::to_owned)),
+                ActionField::Result(text) => saved.resultat = Some(text.as_deref().map(str::to_owned)),
+                ActionField::Difficulty(text) => saved.difficulte = Some(text.as_deref().map(str::to_owned)),
+                ActionField::Prospect(text) => saved.perspective = Some(text.as_deref().map(str::to_owned)),
             }
         }
         saved
@@ -80,18 +92,22 @@ impl ActionFieldsV4 {
             self.arretee_le.map(|date| date_of(date).map(ActionField::Stopped)),
             self.deployee_le.map(|date| date_of(date).map(ActionField::Deployed)),
             self.description.map(|it| Some(ActionField::Description(text(it)))),
+            self.difficulte.map(|it| Some(ActionField::Difficulty(text(it)))),
             self.domaine.map(|domain| Some(ActionField::Domain(domain.into()))),
             self.etudiee_le.map(|date| date_of(date).map(ActionField::Studied)),
             self.forme.map(|it| Some(ActionField::Form(text(it)))),
             self.inscrite_le.map(|date| date_of(date).map(ActionField::Registered)),
             self.intitule.map(|title| Some(ActionField::Title(title.into()))),
             self.liste_complete.map(|complete| Some(ActionField::ListIsComplete(complete))),
+            self.objectif.map(|it| Some(ActionField::Objective(text(it)))),
+            self.perspective.map(|it| Some(ActionField::Prospect(text(it)))),
+            self.resultat.map(|it| Some(ActionField::Result(text(it)))),
         ];
         fields.into_iter().flatten().collect()
     }
 }
 
-impl CommuneFieldsV4 {
+impl CommuneFieldsV5 {
     pub(super) fn of(fields: &[CommuneField]) -> Self {
         let mut saved = Self::default();
         for field in fields {

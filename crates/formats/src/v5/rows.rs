@@ -4,26 +4,26 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use super::columns::PackedTableV4;
+use super::columns::PackedTableV5;
 use domain::territory::Table;
 
 /// Rows with known columns.
 #[derive(Serialize, Deserialize)]
 #[serde(untagged)]
-pub(super) enum RowsV4 {
+pub(super) enum RowsV5 {
     /// Row by row, without the empty texts at the end of each.
     Few(Vec<Vec<Arc<str>>>),
-    Many(PackedTableV4),
+    Many(PackedTableV5),
 }
 
 /// The number of rows from which they are stored by column.
 const MANY: usize = 4;
 
-impl RowsV4 {
+impl RowsV5 {
     pub(super) fn of(columns: &[&str], mut rows: Vec<Vec<Arc<str>>>) -> Self {
         if rows.len() >= MANY {
             let columns = columns.iter().map(|name| Arc::from(*name)).collect();
-            return Self::Many(PackedTableV4::of(&Table { file: String::new(), columns, rows }));
+            return Self::Many(PackedTableV5::of(&Table { file: String::new(), columns, rows }));
         }
         for row in &mut rows {
             let length = row.iter().rposition(|text| !text.is_empty()).map_or(0, |last| last + 1);

@@ -1,14 +1,15 @@
 //! The saved form of an edit: its kind under `edit`, and the members that this kind needs.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use serde::{Deserialize, Deserializer, Serialize};
 
-use super::fields::{ActionFieldsV4, CommuneFieldsV4};
-use super::rows::RowsV4;
+use super::fields::{ActionFieldsV5, CommuneFieldsV5};
+use super::rows::RowsV5;
 use domain::dates::{Day, Period, ReducedDate};
 use domain::ids::{ActionId, CommuneCode, EntryId};
-use domain::journal::{Answer, CellName, Edit};
+use domain::journal::{Answer, CellName, Edit, Passage, PassageName};
 use domain::territory::ParticipationState;
 
 /// A saved edit. It is read from the whole entry and ignores the entry's other members.
@@ -17,18 +18,18 @@ use domain::territory::ParticipationState;
 /// fit a tagged enum.
 #[derive(Serialize, Deserialize)]
 #[serde(tag = "edit", rename_all = "kebab-case")]
-pub(super) enum SavedEditV4 {
+pub(super) enum SavedEditV5 {
     Answer {
-        answers: RowsV4,
+        answers: RowsV5,
     },
     Confirm {
-        cells: RowsV4,
+        cells: RowsV5,
         on: String,
     },
     Withdraw {
         entries: Vec<String>,
         #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "not_null")]
-        cells: Option<RowsV4>,
+        cells: Option<RowsV5>,
     },
     /// `entries` has exactly one entry.
     Undo {
@@ -40,22 +41,31 @@ pub(super) enum SavedEditV4 {
     },
     Action {
         action: String,
-        before: Box<ActionFieldsV4>,
-        fields: Box<ActionFieldsV4>,
+        before: Box<ActionFieldsV5>,
+        fields: Box<ActionFieldsV5>,
     },
     DeleteAction {
         action: String,
     },
     Commune {
         commune: String,
-        before: CommuneFieldsV4,
-        fields: CommuneFieldsV4,
+        before: CommuneFieldsV5,
+        fields: CommuneFieldsV5,
     },
     Snapshot {
         name: String,
         #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "not_null")]
         base: Option<String>,
         entries: Vec<String>,
+    },
+    /// `null` stands for a passage that there is not.
+    Compose {
+        before: BTreeMap<String, Option<String>>,
+        passages: BTreeMap<String, Option<String>>,
+    },
+    Receive {
+        communes: Vec<String>,
+        on: String,
     },
 }
 
@@ -74,11 +84,11 @@ const ANSWER_COLUMNS: [&str; 8] = ["action", "commune", "state", "since", "until
 /// The columns of cells without answers.
 const CELL_COLUMNS: [&str; 2] = ["action", "commune"];
 
-impl SavedEditV4 {
+impl SavedEditV5 {
     pub(super) fn of(edit: &Edit) -> Self {
         match edit {
             Edit::Answer { answers } => {
-                Self::Answer { answers: RowsV4::of(&ANSWER_COLUMNS, answers.iter().map(answer_row).collect()) }
+                Self::Answer { answers: RowsV5::of(&ANSWER_COLUMNS, answers.iter().map(answer_row).collect()) }
             }
             Edit::Confirm { cells, on } => Self::Confirm { cells: rows_of(cells), on: on.to_string() },
             Edit::Withdraw { entries, cells } => {
@@ -88,20 +98,26 @@ impl SavedEditV4 {
             Edit::Redo { entry } => Self::Redo { entries: texts(&[*entry]) },
             Edit::Action { action, before, fields } => Self::Action {
                 action: action.to_string(),
-                before: Box::new(ActionFieldsV4::of(before)),
-                fields: Box::new(ActionFieldsV4::of(fields)),
+                before: Box::new(ActionFieldsV5::of(before)),
+                fields: Box::new(ActionFieldsV5::of(fields)),
             },
             Edit::DeleteAction { action } => Self::DeleteAction { action: action.to_string() },
             Edit::Commune { commune, before, fields } => Self::Commune {
                 commune: commune.to_string(),
-                before: CommuneFieldsV4::of(before),
-                fields: CommuneFieldsV4::of(fields),
+                before: CommuneFieldsV5::of(before),
+                fields: CommuneFieldsV5::of(fields),
             },
             Edit::NameState { name, base, entries } => Self::Snapshot {
                 name: name.to_string(),
                 base: base.map(|base| base.to_string()),
                 entries: texts(entries),
             },
+            Edit::Compose { before, passages } => {
+                Self::Compose { before: passages_by_name(before), passages: passages_by_name(passages) }
+            }
+            Edit::Receive { communes, on } => {
+                Self::Receive { communes: communes.iter().map(ToString::to_string).collect(), on: on.to_string() }
+            }
         }
     }
 
@@ -133,8 +149,27 @@ impl SavedEditV4 {
                 };
                 Edit::NameState { name: name.into(), base, entries: ids(&entries)? }
             }
+            Self::Compose { before, passages } => {
+                Edit::Compose { before: passages_of(before)?, passages: passages_of(passages)? }
+            }
+            Self::Receive { communes, on } => {
+                let communes = communes.iter().map(|code| CommuneCode::parse(code)).collect::<Option<_>>()?;
+                Edit::Receive { communes, on: Day::parse(&on)? }
+            }
         })
     }
+}
+
+fn passages_by_name(passages: &[Passage]) -> BTreeMap<String, Option<String>> {
+    let saved = |Passage { name, text }: &Passage| (name.to_string(), text.as_deref().map(str::to_owned));
+    passages.iter().map(saved).collect()
+}
+
+fn passages_of(saved: BTreeMap<String, Option<String>>) -> Option<Vec<Passage>> {
+    let read = |(name, text): (String, Option<String>)| {
+        Some(Passage { name: PassageName::parse(&name)?, text: text.map(Arc::from) })
+    };
+    saved.into_iter().map(read).collect()
 }
 
 pub(super) fn texts(entries: &[EntryId]) -> Vec<String> {
@@ -190,14 +225,14 @@ fn period_of(text: &str) -> Option<Period> {
     Some(Period { since: date(since).ok()?, until: date(until).ok()? })
 }
 
-pub(super) fn rows_of(cells: &[CellName]) -> RowsV4 {
-    RowsV4::of(
+pub(super) fn rows_of(cells: &[CellName]) -> RowsV5 {
+    RowsV5::of(
         &CELL_COLUMNS,
         cells.iter().map(|cell| vec![cell.action.as_str().into(), cell.commune.as_str().into()]).collect(),
     )
 }
 
-pub(super) fn cells_of(saved: RowsV4) -> Option<Vec<CellName>> {
+pub(super) fn cells_of(saved: RowsV5) -> Option<Vec<CellName>> {
     let cell = |[action, commune]: &[Arc<str>; 2]| {
         Some(CellName { action: ActionId::parse(action)?, commune: CommuneCode::parse(commune)? })
     };

@@ -3,14 +3,14 @@
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 
-use super::edit::{SavedEditV4, not_null};
+use super::edit::{SavedEditV5, not_null};
 use super::{VERSION, checksum};
 use domain::ids::EntryId;
 use domain::journal::Entry;
 
 /// The members of an entry except its edit, its version and its checksum.
 #[derive(Serialize, Deserialize)]
-struct SavedEntryV4 {
+struct SavedEntryV5 {
     id: String,
     rank: u64,
     at: u64,
@@ -31,8 +31,8 @@ pub(crate) fn saved(entry: &Entry) -> Value {
     let author = author.as_deref().map(str::to_owned);
     let parents = parents.as_ref().map(|parents| parents.iter().map(ToString::to_string).collect());
     let mut members = Map::from_iter([("v".to_owned(), VERSION.into())]);
-    let saved = SavedEntryV4 { id: id.to_string(), rank: *rank, at: *at, author, parents, replaces };
-    for part in [json!(saved), json!(SavedEditV4::of(edit))] {
+    let saved = SavedEntryV5 { id: id.to_string(), rank: *rank, at: *at, author, parents, replaces };
+    for part in [json!(saved), json!(SavedEditV5::of(edit))] {
         if let Value::Object(part) = part {
             members.extend(part);
         }
@@ -48,8 +48,8 @@ pub(crate) fn of(saved: &Value) -> Option<Entry> {
     if members.get("sum")?.as_str()? != checksum::of(members) {
         return None;
     }
-    let SavedEntryV4 { id, rank, at, author, parents, replaces } = SavedEntryV4::deserialize(members).ok()?;
-    let edit = SavedEditV4::deserialize(members).ok()?.read()?;
+    let SavedEntryV5 { id, rank, at, author, parents, replaces } = SavedEntryV5::deserialize(members).ok()?;
+    let edit = SavedEditV5::deserialize(members).ok()?.read()?;
     let parents = match parents {
         Some(parents) => Some(parents.iter().map(|id| EntryId::parse(id)).collect::<Option<_>>()?),
         None => None,
