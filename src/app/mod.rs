@@ -12,7 +12,8 @@ use crate::browser::{address, clipboard, drawn_focus, failure, idle_queue, image
 use crate::route::{Address, Route, ShownMoment};
 use crate::state::Session;
 use crate::views::{
-    AppActions, BrokenDocument, CurrentPage, OfferedImage, Placed, TranslationNotice, page_title, save_now, undoing,
+    AppActions, BrokenDocument, CurrentPage, OfferedImage, Placed, TranslationNotice, page_title, save_now, supposed,
+    undoing,
 };
 use opening::OpenedSession;
 
@@ -63,6 +64,12 @@ fn App(opened: OpenedSession) -> impl IntoView {
     table_keys::follow();
     drawn_focus::follow();
     keys::on_undo(move |asked| match asked {
+        // What is edited over a slide is supposed.
+        _ if matches!(route.get_untracked(), Route::Present(..)) => {
+            if matches!(asked, UndoKeys::Undo) {
+                supposed::take_back(session);
+            }
+        }
         UndoKeys::Undo => undoing::undo(session),
         UndoKeys::Redo => undoing::redo(session),
     });

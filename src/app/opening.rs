@@ -78,6 +78,7 @@ impl ReadDocument {
         let local = &storage.local;
         let session = Session::open(&document, &draft, report, environment(&id, &autosave));
         autosave.show_in(session);
+        session.bring_back_supposed();
         storage.find_edits_elsewhere(&document, session);
         if let Some(code) = remembered_commune(local, &id, &document.territory) {
             session.choose_commune(code);
@@ -108,6 +109,8 @@ fn environment(id: &DocumentId, autosave: &Autosave) -> Environment {
     let storage = autosave.storage.clone();
     let local = || autosave.storage.local.clone();
     let (of_commune, of_question, of_sent_before, of_sent) = (local(), local(), local(), local());
+    let (supposed_before, supposed) = (local(), local());
+    let (key_before, key_of_supposed) = (supposed_key(id), supposed_key(id));
     Environment {
         now: clock::now,
         day_of: |at| clock::local(at).day,
@@ -131,6 +134,14 @@ fn environment(id: &DocumentId, autosave: &Autosave) -> Environment {
         }),
         read_sent: Box::new(move |code| of_sent_before.read(&[&*sent_before, code.as_str()].concat())),
         write_sent: Box::new(move |code, text| of_sent.write(&[&*sent, code.as_str()].concat(), text)),
+        read_supposed: Box::new(move || supposed_before.read(&key_before)),
+        write_supposed: Box::new(move |text| {
+            if text.is_empty() {
+                supposed.remove(&key_of_supposed);
+                return Ok(());
+            }
+            supposed.write(&key_of_supposed, text)
+        }),
     }
 }
 
@@ -162,6 +173,11 @@ fn remember_author(storage: &PageStorage, key: &str, name: &str) {
 fn remembered_commune(storage: &dyn LocalStorage, id: &DocumentId, territory: &Territory) -> Option<CommuneCode> {
     let StoredText::Present(code) = storage.read(&commune_key(id)) else { return None };
     CommuneCode::parse(&code).filter(|code| territory.find_commune(*code).is_some())
+}
+
+/// The local storage key of what was supposed in a meeting.
+fn supposed_key(id: &DocumentId) -> String {
+    format!("carnet-hypotheses/{id}")
 }
 
 /// The key of the author's name in a document.

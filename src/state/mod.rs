@@ -1,12 +1,14 @@
 //! The session: the only owner of the state. Views read derived values and hand back edits.
 
 mod announcement;
+mod computed;
 mod environment;
 mod files;
 mod gathering;
 mod merging;
 mod revision;
 mod sending;
+mod supposed;
 mod user;
 
 use std::sync::Arc;
@@ -22,12 +24,14 @@ use leptos::prelude::*;
 use persistence::{AutosaveOutcome, EditOrigin, RecoveryAction, SaveReport, SaveStatus};
 
 pub use announcement::Announcement;
+use computed::Computed;
 pub use environment::Environment;
 use files::{CopyKeyState, Files};
 pub use gathering::ReceivedAnswers;
 use revision::Revision;
 pub use sending::{AnswerCover, LastSent, OfferedAnswer, SentMemory};
 use sending::{Opened, Sending};
+pub use supposed::Supposed;
 use user::User;
 
 /// A text whose claims the user has checked.
@@ -58,6 +62,8 @@ pub struct Session {
     announcement: RwSignal<(Announcement, bool)>,
     /// The entries that were recorded here since the page was opened.
     made: StoredValue<Vec<EntryId>>,
+    /// Whether what is edited is supposed, and not an edit of the document.
+    is_branch: bool,
     /// The day that is shown.
     pub day: RwSignal<Day>,
     /// Which rows count: all, or only published ones.
@@ -88,11 +94,7 @@ impl Session {
         let edited = Arc::new(journal.with_untracked(|journal| bundled.after(journal)));
         let first = journal.with_untracked(|journal| Revision::first(edited, journal, &bundled));
         let revision = RwSignal::new(first);
-        let territory = Memo::new_with_compare(move |_| revision.with(|it| Arc::clone(&it.territory)), always_changed);
-        let snapshot = Memo::new_owning(move |last: Option<Arc<DaySnapshot>>| {
-            (revision.with(|revision| revision.snapshot(last, day.get(), scope.get())), true)
-        });
-        let tables = Memo::new(move |_| revision.with(|it| it.tables));
+        let Computed { territory, snapshot, tables } = Computed::from(revision, day, scope, None);
         let fingerprint = Memo::new(move |_| territory.with(|territory| Fingerprint::of(territory).to_string()));
         let of_file = Arc::clone(&bundled);
         let contradictions = Memo::new(move |_| Arc::new(journal.with(|journal| journal.contradictions(&of_file))));
@@ -102,6 +104,7 @@ impl Session {
                 copy_key,
                 edits_elsewhere: RwSignal::default(),
                 received: ReceivedAnswers::new(),
+                supposed: RwSignal::default(),
                 sending: Sending::of(document.journal.without(draft)),
             }),
             environment: StoredValue::new_local(environment),
@@ -113,6 +116,7 @@ impl Session {
             user: RwSignal::new(User::default()),
             announcement: RwSignal::new((Announcement::default(), false)),
             made: StoredValue::new(Vec::new()),
+            is_branch: false,
             day,
             scope,
             text_to_check: RwSignal::new(TextToCheck::default()),
@@ -122,6 +126,15 @@ impl Session {
             fingerprint,
             contradictions,
         }
+    }
+
+    /// The same session with another journal: what is computed from it is computed anew, for as long as the reactive
+    /// owner that calls this.
+    fn of_branch(self, journal: RwSignal<Journal>, revision: RwSignal<Revision>) -> Self {
+        let Computed { territory, snapshot, tables } =
+            Computed::from(revision, self.day, self.scope, Some(self.snapshot));
+        let made = StoredValue::new(Vec::new());
+        Self { journal, revision, made, is_branch: true, territory, snapshot, tables, ..self }
     }
 
     /// The session with the snapshot of a deferred part of the page, which may be older than the session's own.
@@ -250,6 +263,9 @@ impl Session {
     }
 
     fn save(self, edits: &[Entry], origin: EditOrigin) -> AutosaveOutcome {
+        if self.is_branch {
+            return self.suppose(edits);
+        }
         self.environment.with_value(|environment| (environment.save)(edits, origin))
     }
 
@@ -265,11 +281,6 @@ impl Session {
         self.journal.set(journal);
         self.revision.set(next);
     }
-}
-
-/// A recomputed territory always counts as changed, because comparing two territories costs more than drawing one.
-fn always_changed<Value>(_: Option<&Value>, _: Option<&Value>) -> bool {
-    true
 }
 
 #[cfg(test)]

@@ -35,6 +35,11 @@ impl Revision {
         Self { territory, step: None, tables: 0, changes, tables_are_edited: edits_tables(journal) }
     }
 
+    /// The same revision, without the way to it.
+    pub fn alone(self) -> Self {
+        Self { step: None, ..self }
+    }
+
     /// Whether an edit in force changes the tables. Every revision is then recomputed from all edits.
     pub const fn tables_are_edited(&self) -> bool {
         self.tables_are_edited
@@ -65,7 +70,11 @@ impl Revision {
         let can_update = |last: &Arc<DaySnapshot>, step: &RevisionStep| {
             Arc::ptr_eq(&last.territory, &step.from) && last.day() == day && last.scope() == scope
         };
+        let is_same = |last: &Arc<DaySnapshot>| {
+            Arc::ptr_eq(&last.territory, &self.territory) && last.day() == day && last.scope() == scope
+        };
         match (last, &self.step) {
+            (Some(last), _) if is_same(&last) => last,
             (Some(mut last), Some(step)) if can_update(&last, step) => {
                 Arc::make_mut(&mut last).update(&self.territory, &step.cells);
                 last

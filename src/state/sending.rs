@@ -10,9 +10,9 @@ use formats::{AnswersFile, CoveringNote, EditsFile, Unreadable};
 use leptos::prelude::*;
 use persistence::{EditsElsewhere, StoredText, WriteError};
 
-use super::ReceivedAnswers;
 use super::Session;
 use super::files::CopyKeyState;
+use super::{ReceivedAnswers, Supposed};
 
 /// An answer that was sent, as far as this browser knows.
 #[derive(Clone, Debug, PartialEq)]
@@ -63,6 +63,8 @@ pub struct Opened {
     pub edits_elsewhere: RwSignal<Arc<EditsElsewhere>>,
     /// The answers that were received and are not taken yet.
     pub received: ReceivedAnswers,
+    /// What is supposed in a meeting.
+    pub supposed: RwSignal<Supposed>,
     pub sending: Sending,
 }
 

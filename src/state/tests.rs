@@ -57,6 +57,8 @@ fn session(status: SaveStatus) -> (Session, SavedEdits) {
         remember_letters: Box::new(|_| {}),
         read_sent: Box::new(|_| StoredText::Absent),
         write_sent: Box::new(|_, _| Ok(())),
+        read_supposed: Box::new(|| StoredText::Absent),
+        write_supposed: Box::new(|_| Ok(())),
     };
     (Session::open(&document(), &Journal::default(), report(SaveStatus::Nothing), environment), saved)
 }
@@ -221,4 +223,37 @@ fn the_same_text_is_announced_again() {
     let shown = session.announcement();
     session.end_undone("raté");
     assert!(shown.is_failure && session.announcement() == shown, "what is no longer shown is not said again");
+}
+
+#[test]
+fn what_is_supposed_changes_the_figures_of_its_session_alone_until_it_is_recorded() {
+    let owner = Owner::new();
+    owner.set();
+    let (session, saved) = session(SaveStatus::Saved);
+    let supposing = session.session_of_branch();
+    let reached = |session: Session| session.snapshot.with_untracked(|snapshot| snapshot.reaching(1).min);
+    supposing.edit(yes(), "");
+    assert_eq!((reached(session), reached(supposing)), (0, 1));
+    assert!(saved.borrow().is_empty() && session.journal().with_untracked(Journal::is_empty));
+    assert_eq!(session.fingerprint.get_untracked(), supposing.fingerprint.get_untracked());
+    session.record_supposed("");
+    assert_eq!(reached(session), 1);
+    assert!(matches!(&saved.borrow()[..], [(_, EditOrigin::JustMade)]));
+    assert!(session.supposed().with_untracked(|it| it.entries.is_empty()));
+}
+
+#[test]
+fn what_was_supposed_last_is_taken_back_first_and_all_of_it_can_be_forgotten() {
+    let owner = Owner::new();
+    owner.set();
+    let (session, _) = session(SaveStatus::Saved);
+    let supposing = session.session_of_branch();
+    let entries = || session.supposed().with_untracked(|it| it.entries.entries().count());
+    for _ in 0..3 {
+        supposing.edit(yes(), "");
+    }
+    assert!(session.take_back_supposed());
+    assert_eq!(entries(), 2);
+    session.forget_supposed();
+    assert!(entries() == 0 && !session.take_back_supposed());
 }

@@ -41,7 +41,7 @@ use crate::route::Route;
 use crate::state::Session;
 use frame::{ComparedMoment, Footer, Masthead, Patterns};
 use shared::Announced;
-pub use shared::{AppActions, OfferedImage, Placed, undoing};
+pub use shared::{AppActions, OfferedImage, Placed, supposed, undoing};
 use wording::comparison::{neighbours_tab, peers_tab};
 use wording::pages::{self, send_tab, tabs};
 
@@ -60,7 +60,7 @@ pub fn CurrentPage(
         {move || {
             if is_presenting.get() {
                 _ = session.tables.get();
-                view! { <present::Deck session route app check=checklist /> }.into_any()
+                view! { <present::Deck session=session.supposing() document=session route app check=checklist /> }.into_any()
             } else {
                 framed(session, route, edits_of_another_copy, app)
             }
@@ -101,6 +101,7 @@ fn framed(session: Session, route: ReadSignal<Route>, edits_of_another_copy: usi
         {move || takes_edits.get().then(|| where_kept(session)).into_any()}
         <changes::FileNotices session focus=app.focus />
         <contradictions::ContradictionNotice session route />
+        <changes::SupposedNotice session route />
         <main id="contenu" tabindex="-1">
             {move || content(session, page.get(), route, app)}
         </main>

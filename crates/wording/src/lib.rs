@@ -57,6 +57,7 @@ pub mod scheme;
 pub mod self_check;
 pub mod sending;
 pub mod states;
+pub mod supposed;
 pub mod table_faults;
 pub mod tables;
 pub mod times;

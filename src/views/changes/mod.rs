@@ -10,6 +10,7 @@ mod page;
 mod review;
 mod same_file;
 mod save_status;
+mod supposed;
 mod translation;
 mod where_kept;
 
@@ -17,5 +18,6 @@ pub use copy::save_now;
 pub use file_vs_draft::FileNotices;
 pub use page::ChangesPage;
 pub use save_status::SavingNotices;
+pub use supposed::SupposedNotice;
 pub use translation::TranslationNotice;
 pub use where_kept::WhereKept;

@@ -16,6 +16,7 @@ use crate::views::changes::copy::{InTheFile, ToPublish};
 use crate::views::changes::erasing::Erasing;
 use crate::views::changes::files::{BringBack, kept_elsewhere, offer_edits};
 use crate::views::changes::review::PendingReview;
+use crate::views::changes::supposed::supposed_section;
 use crate::views::shared::{AppActions, changed_item};
 use wording::{changes, journal, punctuation};
 
@@ -39,6 +40,7 @@ pub fn ChangesPage(session: Session, app: AppActions) -> impl IntoView {
             <PageHead title />
             <p>{move || changes::explained(session.changes(), gestures())}</p>
             <InTheFile session />
+            {supposed_section(session, focus)}
             <p>{move || if clocks_disagree() { changes::CLOCKS.to_owned() } else { String::new() }}</p>
             {kept_elsewhere(session, review)}
             <Section id="seules" class="changes-file" title=changes::EDITS_ALONE.to_owned()>

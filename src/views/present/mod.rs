@@ -4,6 +4,7 @@ mod chart;
 mod commands;
 mod over;
 mod slides;
+mod supposed;
 mod table;
 mod upcoming;
 
@@ -44,7 +45,13 @@ const BLACK: &str = "ecran-noir";
 
 /// The slides. All of them are in the page, so that they print and can be shown together; one is visible.
 #[component]
-pub fn Deck(session: Session, route: ReadSignal<Route>, app: AppActions, check: DrawChecklist) -> impl IntoView {
+pub fn Deck(
+    session: Session,
+    document: Session,
+    route: ReadSignal<Route>,
+    app: AppActions,
+    check: DrawChecklist,
+) -> impl IntoView {
     let slide = Memo::new(move |_| if let Route::Present(slide, _) = route.get() { slide } else { Slide::default() });
     let over = Memo::new(move |_| if let Route::Present(_, over) = route.get() { over } else { None });
     let (cover, table) = (RwSignal::new(StageCover::default()), RwSignal::new(None::<Slide>));
@@ -85,7 +92,7 @@ pub fn Deck(session: Session, route: ReadSignal<Route>, app: AppActions, check: 
         dialog::open_later(TABLE);
         app.focus.run("tableau-titre".to_owned());
     });
-    let tools = SlideTools { session, window: app.window, show_table };
+    let tools = SlideTools { session, document, window: app.window, show_table };
     let all = Slide::ALL.iter().enumerate().map(|(index, (it, _))| {
         let rank = present::number(index + 1, Slide::ALL.len());
         let shown = Signal::derive(move || cover.get() == StageCover::All || slide.get() == *it);

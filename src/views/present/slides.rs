@@ -33,7 +33,10 @@ struct SlideContent {
 /// What slides need beside the figures.
 #[derive(Clone, Copy)]
 pub struct SlideTools {
+    /// The session of what is supposed: what is edited over a slide is no answer yet.
     pub session: Session,
+    /// The session of the document.
+    pub document: Session,
     /// The width of the window, in pixels.
     pub window: ReadSignal<i32>,
     /// Shows the table of a slide's chart.
@@ -74,10 +77,16 @@ pub fn slide(tools: SlideTools, slide: Slide, rank: &str, name: RwSignal<String>
         let (day, scope) = (session.day.get(), session.scope.get());
         present::foot(day, scope, &session.fingerprint.read())
     };
+    let document = tools.document;
+    let supposed = move || {
+        let text = super::supposed::mark(document, session, slide);
+        (!text.is_empty()).then(|| view! { <p class="slide-supposed">{text}</p> }.into_any())
+    };
     let class = ["slide-sheet slide-", &heading_of(slide)].concat();
     view! {
         <div class=class>
             {move || content()}
+            {move || supposed()}
             <p class="slide-foot">
                 {move || mark()}
                 <span>{move || foot()}</span>
@@ -237,12 +246,16 @@ const fn value_class(is_one: bool) -> &'static str {
     if is_one { "slide-value" } else { "slide-value slide-interval" }
 }
 
+/// The user's commune, or the largest one; `None` if there is no member.
+pub(super) fn shown_commune(session: Session, snapshot: &DaySnapshot) -> Option<CommuneIndex> {
+    let people = |index: &CommuneIndex| snapshot.territory.commune(*index).population;
+    own(session).or_else(|| snapshot.tally.cells.members().iter().copied().max_by_key(people))
+}
+
 /// The user's commune, or the largest one: its figure, its rank, and what similar communes have joined.
 fn one_commune(session: Session, snapshot: &DaySnapshot, to: &dyn Fn(Figure) -> String) -> SlideContent {
     let territory = &snapshot.territory;
-    let people = |index: &CommuneIndex| territory.commune(*index).population;
-    let largest = || snapshot.tally.cells.members().iter().copied().max_by_key(people);
-    let Some(index) = own(session).or_else(largest) else {
+    let Some(index) = shown_commune(session, snapshot) else {
         return SlideContent { title: findings::NO_MEMBER.to_owned(), to: None, body: ().into_any() };
     };
     let own = territory.commune(index);

@@ -25,6 +25,7 @@ mod save_indicator;
 mod sections;
 mod sortable;
 mod state_keys;
+pub mod supposed;
 pub mod undoing;
 
 pub use account::{AccountBody, title as account_title, warning};
@@ -51,3 +52,4 @@ pub use sections::{
 };
 pub use sortable::{SortableTable, TableOrder};
 pub use state_keys::{LETTERS, state_of_key};
+pub use supposed::supposed_list;
