@@ -12,6 +12,7 @@
 //! - [`spreadsheet`]: reads what is pasted into the grid.
 //! - [`scheme`]: the forms of actions and communes.
 //! - [`checks`]: hints about data that is allowed, but may be a mistake.
+//! - [`deck`]: slides that are composed for a meeting.
 //! - [`fingerprint`]: a short code for the content of a territory.
 //! - [`return_code`]: a commune's answers as a few signs, for paper and telephone.
 //! - [`ids`], [`dates`]: identifiers and dates, as they are saved.
@@ -22,6 +23,7 @@
 pub mod answering;
 pub mod checks;
 pub mod dates;
+pub mod deck;
 pub mod fingerprint;
 pub mod folding;
 pub mod french_dates;

@@ -168,6 +168,7 @@ pub const DOMAIN: CrateLayers = CrateLayers {
             "scheme",
             &["ids", "dates", "french_dates", "territory", "journal", "folding", "invisible_signs", "sorting"],
         ),
+        layer("deck", &["ids", "dates", "journal", "indicators"]),
         layer("fingerprint", &["dates", "territory", "sorting"]),
         layer(
             "answering",
