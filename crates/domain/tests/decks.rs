@@ -1,7 +1,7 @@
 //! Decks: composed, read back, and edited by two people.
 
 use domain::dates::Day;
-use domain::deck::{Deck, DeckField, DeckName, SlideField, SlideName, SlideSubject};
+use domain::deck::{DeckField, DeckName, SlideDeck, SlideField, SlideName, SlideSubject};
 use domain::ids::CommuneCode;
 use domain::indicators::Figure;
 use domain::journal::{Journal, Passage};
@@ -20,8 +20,8 @@ fn write(journal: &mut Journal, byte: u8, passages: Vec<Passage>) {
     journal.record(id(byte), 0, edit);
 }
 
-fn deck(journal: &Journal) -> Deck {
-    Deck::read(&journal.composition(), deck_name()).unwrap()
+fn deck(journal: &Journal) -> SlideDeck {
+    SlideDeck::read(&journal.composition(), deck_name()).unwrap()
 }
 
 fn names(journal: &Journal) -> Vec<String> {
@@ -33,7 +33,7 @@ fn composed() -> Journal {
     let mut journal = Journal::default();
     let slides = [("a", SlideSubject::Cover), ("b", SlideSubject::Map), ("c", SlideSubject::Words)];
     let slides = slides.map(|(name, subject)| (slide(name), subject));
-    write(&mut journal, 1, Deck::created(&deck_name(), "Conseil de décembre", &slides));
+    write(&mut journal, 1, SlideDeck::created(&deck_name(), "Conseil de décembre", &slides));
     journal
 }
 
@@ -41,14 +41,14 @@ fn composed() -> Journal {
 fn a_deck_is_read_back_as_it_was_composed() {
     let mut journal = composed();
     let name = deck_name();
-    write(&mut journal, 2, Deck::field(&name, DeckField::Meeting, "2026-12-18"));
-    write(&mut journal, 3, Deck::field(&name, DeckField::Minutes, "20"));
-    write(&mut journal, 4, Deck::slide_field(&name, &slide("b"), SlideField::Note, " Montrer Fretin \n"));
+    write(&mut journal, 2, SlideDeck::field(&name, DeckField::Meeting, "2026-12-18"));
+    write(&mut journal, 3, SlideDeck::field(&name, DeckField::Minutes, "20"));
+    write(&mut journal, 4, SlideDeck::slide_field(&name, &slide("b"), SlideField::Note, " Montrer Fretin \n"));
     let read = deck(&journal);
     assert_eq!((&*read.title, read.meeting, read.minutes), ("Conseil de décembre", Day::parse("2026-12-18"), Some(20)));
     assert_eq!(read.slides[1].subject, SlideSubject::Map);
     assert_eq!(read.slides[1].note.as_deref(), Some("Montrer Fretin"));
-    assert_eq!(Deck::all(&journal.composition()), [read]);
+    assert_eq!(SlideDeck::all(&journal.composition()), [read]);
 }
 
 #[test]
@@ -65,7 +65,7 @@ fn slides_are_added_moved_and_removed() {
     assert_eq!(names(&journal), ["c", "d", "b"]);
     let removed = deck(&journal).removed();
     write(&mut journal, 5, removed);
-    assert_eq!(Deck::read(&journal.composition(), deck_name()), None);
+    assert_eq!(SlideDeck::read(&journal.composition(), deck_name()), None);
     assert_eq!(journal.composition(), Journal::default().composition(), "nothing is left behind");
 }
 

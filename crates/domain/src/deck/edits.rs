@@ -2,21 +2,21 @@
 
 use std::sync::Arc;
 
-use super::{DECKS, Deck, DeckName, SlideName, SlideSubject};
+use super::{DECKS, DeckName, SlideDeck, SlideName, SlideSubject};
 use crate::journal::{Passage, PassageName};
 
 /// A field of a deck.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum DeckField {
-    /// See [`Deck::title`].
+    /// See [`SlideDeck::title`].
     Title,
-    /// See [`Deck::commune`]: its code.
+    /// See [`SlideDeck::commune`]: its code.
     Commune,
-    /// See [`Deck::presenter`].
+    /// See [`SlideDeck::presenter`].
     Presenter,
-    /// See [`Deck::meeting`]: `2026-12-18`.
+    /// See [`SlideDeck::meeting`]: `2026-12-18`.
     Meeting,
-    /// See [`Deck::minutes`].
+    /// See [`SlideDeck::minutes`].
     Minutes,
 }
 
@@ -60,7 +60,7 @@ impl SlideField {
     }
 }
 
-impl Deck {
+impl SlideDeck {
     /// The passages of a new deck with these slides.
     #[must_use]
     pub fn created(name: &DeckName, title: &str, slides: &[(SlideName, SlideSubject)]) -> Vec<Passage> {
@@ -129,7 +129,7 @@ impl Deck {
 }
 
 fn blank_slide(deck: &DeckName, slide: &SlideName) -> Vec<Passage> {
-    SlideField::ALL.into_iter().flat_map(|field| Deck::slide_field(deck, slide, field, "")).collect()
+    SlideField::ALL.into_iter().flat_map(|field| SlideDeck::slide_field(deck, slide, field, "")).collect()
 }
 
 fn order<'a>(deck: &DeckName, slides: impl Iterator<Item = &'a SlideName>) -> Vec<Passage> {

@@ -78,7 +78,7 @@ impl fmt::Display for SlideName {
 
 /// A deck.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Deck {
+pub struct SlideDeck {
     /// Its name in addresses.
     pub name: DeckName,
     /// Its title.
@@ -110,7 +110,7 @@ pub struct DeckSlide {
     pub note: Option<Arc<str>>,
 }
 
-impl Deck {
+impl SlideDeck {
     /// All decks, in the order of their titles.
     #[must_use]
     pub fn all(composition: &Composition) -> Vec<Self> {
