@@ -9,6 +9,7 @@ mod way;
 use std::fmt::{self, Write};
 
 use domain::dates::Day;
+use domain::deck::{DeckName, SlideName};
 use domain::ids::{ActionId, CommuneCode, EntryId};
 use domain::indicators::{DaySnapshot, Figure, Scope};
 
@@ -73,6 +74,12 @@ pub enum Route {
     Paper,
     /// A slide of a council meeting, and the account shown over it, if any.
     Present(Slide, Option<Figure>),
+    /// The list of composed decks.
+    Decks,
+    /// The editor of a deck.
+    EditDeck(DeckName),
+    /// A slide of a composed deck, and the account shown over it, if any.
+    PresentDeck(DeckName, SlideName, Option<Figure>),
     /// The changes: saving them in files, taking them in, reverting them.
     Changes,
     /// The journal of all edits, and the named states.
@@ -188,6 +195,12 @@ impl Route {
             ["presenter"] => Self::Present(Slide::default(), None),
             ["presenter", slide] => Self::Present(Slide::of_word(slide)?, None),
             ["presenter", slide, figure @ ..] => Self::Present(Slide::of_word(slide)?, Some(parse_figure(figure)?)),
+            ["diaporamas"] => Self::Decks,
+            ["diaporamas", deck] => Self::EditDeck(DeckName::parse(deck)?),
+            ["diaporama", deck, slide] => Self::PresentDeck(DeckName::parse(deck)?, SlideName::parse(slide)?, None),
+            ["diaporama", deck, slide, figure @ ..] => {
+                Self::PresentDeck(DeckName::parse(deck)?, SlideName::parse(slide)?, Some(parse_figure(figure)?))
+            }
             ["modifications"] => Self::Changes,
             ["journal"] => Self::Journal,
             ["journal", "comparer", one, NOW] => Self::Compared(EntryId::parse(one)?, None),
@@ -221,7 +234,7 @@ impl Route {
     /// Whether the address of the page always gives the day, because its content depends on it.
     #[must_use]
     pub const fn needs_day(&self) -> bool {
-        matches!(self, Self::Account(_) | Self::Present(_, Some(_)))
+        matches!(self, Self::Account(_) | Self::Present(_, Some(_)) | Self::PresentDeck(_, _, Some(_)))
     }
 }
 
@@ -259,6 +272,7 @@ impl fmt::Display for Route {
             Self::Gather => "recueillir",
             Self::Exchange => "echanges",
             Self::Paper => "formulaires",
+            Self::Decks => "diaporamas",
             Self::Changes => "modifications",
             Self::Journal => "journal",
             Self::About => "a-propos",
@@ -281,6 +295,11 @@ impl fmt::Display for Route {
             Self::Present(slide, None) => return write!(out, "#/presenter/{}", slide.word()),
             Self::Present(slide, Some(figure)) => {
                 return write!(out, "#/presenter/{}/{}", slide.word(), figure_path(figure));
+            }
+            Self::EditDeck(deck) => return write!(out, "#/diaporamas/{deck}"),
+            Self::PresentDeck(deck, slide, None) => return write!(out, "#/diaporama/{deck}/{slide}"),
+            Self::PresentDeck(deck, slide, Some(figure)) => {
+                return write!(out, "#/diaporama/{deck}/{slide}/{}", figure_path(figure));
             }
             Self::Unknown(path) => return write!(out, "#/{}", percent_encode(path)),
         };

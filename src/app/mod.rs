@@ -65,7 +65,7 @@ fn App(opened: OpenedSession) -> impl IntoView {
     drawn_focus::follow();
     keys::on_undo(move |asked| match asked {
         // What is edited over a slide is supposed.
-        _ if matches!(route.get_untracked(), Route::Present(..)) => {
+        _ if matches!(route.get_untracked(), Route::Present(..) | Route::PresentDeck(..)) => {
             if matches!(asked, UndoKeys::Undo) {
                 supposed::take_back(session);
             }
@@ -138,6 +138,7 @@ fn follow(session: Session, hash: &str) -> Route {
 /// of a page of the help.
 fn stays_on_page(from: &Route, to: &Route) -> bool {
     match (from, to) {
+        (Route::PresentDeck(from, ..), Route::PresentDeck(to, ..)) => from == to,
         (Route::Present(..), Route::Present(..)) | (Route::Between(_), Route::Between(_)) => true,
         (Route::Help(from) | Route::HelpPart(from, _), Route::HelpPart(to, _)) => from == to,
         _ => false,

@@ -67,7 +67,9 @@ const fn part_of(route: &Route) -> (HelpPage, &'static str) {
         Route::CommuneList | Route::Groups => (HelpPage::Councillor, "tableaux"),
         Route::Between(_) => (HelpPage::Councillor, "date"),
         Route::Verify => (HelpPage::Councillor, "verifier"),
-        Route::Present(..) => (HelpPage::Councillor, "seance"),
+        Route::Present(..) | Route::PresentDeck(..) | Route::Decks | Route::EditDeck(_) => {
+            (HelpPage::Councillor, "seance")
+        }
         Route::Grid => (HelpPage::Team, "grille"),
         Route::Scheme
         | Route::NewAction

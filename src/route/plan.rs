@@ -27,6 +27,7 @@ impl Route {
             Self::Changes,
             Self::Exchange,
             Self::Present(Slide::Title, None),
+            Self::Decks,
             Self::About,
             Self::Accessibility,
             Self::Plan,

@@ -48,7 +48,7 @@ impl Route {
             | Self::Journal
             | Self::Compared(..)
             | Self::Changes => Way::Workshop,
-            Self::Present(..) => Way::Present,
+            Self::Present(..) | Self::PresentDeck(..) | Self::Decks | Self::EditDeck(_) => Way::Present,
             Self::Help(_) | Self::HelpPart(..) => Way::Help,
             Self::About | Self::Accessibility | Self::Plan | Self::Unknown(_) => return None,
         })
@@ -72,6 +72,7 @@ impl Route {
             Self::NewCommune | Self::EditCommune(_) => Self::Perimeter,
             Self::Between(_) => Self::Between(None),
             Self::Compared(..) => Self::Journal,
+            Self::EditDeck(_) => Self::Decks,
             other => other.clone(),
         }
     }

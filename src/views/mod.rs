@@ -10,6 +10,7 @@ mod changes;
 mod communes;
 mod comparison;
 mod contradictions;
+mod decks;
 mod evolution;
 mod exchange;
 mod frame;
@@ -54,7 +55,7 @@ pub fn CurrentPage(
     edits_of_another_copy: usize,
     app: AppActions,
 ) -> impl IntoView {
-    let is_presenting = Memo::new(move |_| matches!(*route.read(), Route::Present(..)));
+    let is_presenting = Memo::new(move |_| matches!(*route.read(), Route::Present(..) | Route::PresentDeck(..)));
     view! {
         <Patterns />
         {move || {
@@ -168,7 +169,9 @@ fn content(session: Session, page: Route, route: ReadSignal<Route>, app: AppActi
         Route::Contradictions => view! { <contradictions::ContradictionsPage session focus /> }.into_any(),
         Route::Quality => view! { <quality::Quality session app /> }.into_any(),
         // The slides have no frame.
-        Route::Present(..) => ().into_any(),
+        Route::Present(..) | Route::PresentDeck(..) => ().into_any(),
+        Route::Decks => view! { <decks::Decks session app /> }.into_any(),
+        Route::EditDeck(name) => view! { <decks::DeckEditor session name app /> }.into_any(),
         Route::Exchange => view! { <exchange::ExchangePage session /> }.into_any(),
         Route::Changes => view! { <changes::ChangesPage session app /> }.into_any(),
         Route::Journal => view! { <journal::JournalPage session app /> }.into_any(),
@@ -243,8 +246,11 @@ fn page_name(session: Session, route: &Route) -> String {
         Route::Gather => tabs::GATHER.to_owned(),
         Route::Paper => tabs::PAPER.to_owned(),
         Route::Contradictions => tabs::CONTRADICTIONS.to_owned(),
-        Route::Present(_, Some(figure)) => shared::account_title(&session.snapshot.get(), figure),
+        Route::Decks => tabs::DECKS.to_owned(),
+        Route::EditDeck(name) => decks::tab(session, name),
+        Route::PresentDeck(_, _, Some(figure)) | Route::Present(_, Some(figure)) => shared::account_title(&session.snapshot.get(), figure),
         Route::Present(slide, None) => present::tab(*slide),
+        Route::PresentDeck(deck, slide, None) => present::tab_of_deck(session, deck, slide),
         Route::Account(figure) => {
             let snapshot = session.snapshot.get();
             shared::account_title(&snapshot, figure)

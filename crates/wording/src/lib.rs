@@ -17,6 +17,7 @@ pub mod comparison;
 pub mod composition;
 pub mod contradictions;
 pub mod dates;
+pub mod decks;
 pub mod erasing;
 pub mod evolution;
 pub mod exchange;

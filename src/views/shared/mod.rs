@@ -35,6 +35,7 @@ pub use app_actions::{AppActions, OfferedImage, Placed};
 pub use changed::{changed_item, plain_run};
 pub use charted::{ChartImage, ChartRoom, Charted, DrawChart, DrawTable, WIDE, credits_of, export_buttons};
 pub use day_and_scope::{DayAndScope, DayChoice, ScopeChoice};
+pub use day_field::DayField;
 pub use deferred::{deferred, deferred_of};
 pub use finder::Finder;
 pub use first_question::FirstQuestion;

@@ -108,6 +108,7 @@ pub const APP: CrateLayers = CrateLayers {
             "views/gather",
             &["views/shared", "components", "state", "wording", "route", "domain", "gathering", "browser"],
         ),
+        layer("views/decks", &["views/shared", "components", "state", "wording", "route", "domain", "browser"]),
         layer("views/paper", &["views/shared", "components", "state", "wording", "route", "domain", "browser"]),
         layer(
             "views/sending",
@@ -126,7 +127,7 @@ pub const APP: CrateLayers = CrateLayers {
             &["views/shared", "components", "state", "wording", "route", "domain", "charts", "browser"],
         ),
         layer("state", &["domain", "formats", "gathering", "persistence"]),
-        layer("route", &["domain::ids", "domain::dates", "domain::indicators"]),
+        layer("route", &["domain::ids", "domain::dates", "domain::deck", "domain::indicators"]),
         layer("browser", &["persistence", "domain", "formats"]),
         layer("components", &["charts"]),
     ],

@@ -1,0 +1,137 @@
+//! The texts of the pages that compose decks.
+
+use domain::dates::Day;
+use domain::deck::{SlideDeck, SlideSubject};
+use domain::indicators::Figure;
+use domain::territory::Territory;
+
+use super::dates;
+use super::numbers::{counted, whole};
+use super::punctuation::{COLON, quoted};
+
+/// The list of decks.
+pub const TITLE: &str = "Diaporamas";
+pub const WHAT: &str = "Un diaporama choisit les diapositives d’une séance, leur ordre, leurs titres et vos notes. Les chiffres y sont toujours ceux du carnet\u{a0}; vos textes sont gardés dans le fichier et notés au journal.";
+pub const NONE: &str = "Aucun diaporama n’est composé. Le diaporama usuel a neuf diapositives\u{a0}; composez le vôtre à partir de lui.";
+pub const USUAL: &str = "Diaporama usuel";
+pub const PRESENT: &str = "Présenter";
+pub const EDIT: &str = "Composer";
+pub const REMOVE: &str = "Supprimer";
+pub const NEW_TITLE: &str = "Titre du nouveau diaporama";
+pub const CREATE: &str = "Composer un diaporama";
+pub const UNTITLED: &str = "Donnez-lui d’abord un titre.";
+pub const CREATED: &str = "Diaporama créé avec les diapositives usuelles.";
+pub const REMOVED: &str = "Diaporama supprimé. Annuler le rétablit.";
+pub const GONE: &str = "Ce diaporama n’existe pas, ou plus.";
+pub const ALL_DECKS: &str = "Tous les diaporamas";
+
+/// The editor.
+pub const ABOUT_IT: &str = "Le diaporama";
+pub const DECK_TITLE: &str = "Titre";
+pub const PRESENTER: &str = "Présenté par";
+pub const MEETING: &str = "Date de la séance";
+pub const MINUTES: &str = "Durée prévue, en minutes";
+pub const COMMUNE: &str = "Pour le conseil de";
+pub const WHOLE_TERRITORY: &str = "tout le territoire";
+pub const SLIDES: &str = "Les diapositives";
+pub const SLIDE_TITLE: &str = "Titre";
+pub const OWN_TITLE_HINT: &str = "Vide, la phrase que le carnet calcule. Un titre à vous n’est pas recalculé.";
+pub const TEXT: &str = "Texte";
+pub const NOTE: &str = "Note de qui présente";
+pub const UP: &str = "Monter";
+pub const DOWN: &str = "Descendre";
+pub const TAKE_OUT: &str = "Retirer";
+pub const ADD: &str = "Ajouter une diapositive";
+pub const WHICH: &str = "Ce qu’elle montre";
+pub const WHICH_COMMUNE: &str = "La commune";
+pub const WHICH_FIGURE: &str = "Le chiffre";
+pub const COMPARISON: &str = "Comparaison de deux dates";
+pub const OWN_COMMUNE: &str = "celle du diaporama";
+pub const FROM: &str = "Du";
+pub const TO: &str = "Au";
+pub const ADD_IT: &str = "Ajouter à la fin";
+pub const WRITTEN: &str = "Noté.";
+pub const NOT_MINUTES: &str = "Cette durée n’est pas comprise. Écrivez un nombre de minutes, comme 20.";
+
+/// How many slides a deck has, and for when: « 9 diapositives, séance du 18 décembre 2026 ».
+#[must_use]
+pub fn described(deck: &SlideDeck) -> String {
+    let slides = counted(deck.slides.len() as u64, "diapositive");
+    let meeting = deck.meeting.map(|day| [", séance du ", &dates::day(day)].concat()).unwrap_or_default();
+    let presenter = deck.presenter.as_ref().map(|name| [", présenté par ", &**name].concat()).unwrap_or_default();
+    [slides, meeting, presenter].concat()
+}
+
+/// What a deck is called in the name of a button.
+#[must_use]
+pub fn of_deck(title: &str) -> String {
+    [COLON, title].concat()
+}
+
+/// The number of a slide in the editor, and what it shows: « 2. Chiffres clés ».
+#[must_use]
+pub fn numbered(position: usize, name: &str) -> String {
+    [&*whole(position as u64 + 1), ". ", name].concat()
+}
+
+/// What a slide shows, in a few words.
+#[must_use]
+pub fn subject(territory: &Territory, subject: &SlideSubject) -> String {
+    match subject {
+        SlideSubject::Cover => "Couverture".to_owned(),
+        SlideSubject::KeyFigures => "Chiffres clés".to_owned(),
+        SlideSubject::Timeline => "Calendrier des déploiements".to_owned(),
+        SlideSubject::Thresholds => "Communes à chaque seuil".to_owned(),
+        SlideSubject::Map => "Carte".to_owned(),
+        SlideSubject::Adoption => "Communes de chaque action".to_owned(),
+        SlideSubject::Commune(None) => "Une commune".to_owned(),
+        SlideSubject::Commune(Some(code)) => territory
+            .find_commune(*code)
+            .map_or_else(|| code.to_string(), |index| territory.commune(index).display_name().to_string()),
+        SlideSubject::Next => "La suite".to_owned(),
+        SlideSubject::Sources => "Sources".to_owned(),
+        SlideSubject::Words => "Texte".to_owned(),
+        SlideSubject::Figure(figure) => ["Chiffre", COLON, &figure_name(territory, figure)].concat(),
+        SlideSubject::Comparison(from, to) => {
+            ["Comparaison", COLON, &dates::day(*from), " et ", &dates::day(*to)].concat()
+        }
+        SlideSubject::Unknown(_) => "Diapositive d’une version plus récente du carnet".to_owned(),
+    }
+}
+
+/// The name of a figure in a list.
+#[must_use]
+pub fn figure_name(territory: &Territory, figure: &Figure) -> String {
+    match figure {
+        Figure::Communes => "communes membres".to_owned(),
+        Figure::Registered => "actions inscrites".to_owned(),
+        Figure::Deployed => "actions déployées".to_owned(),
+        Figure::Running => "actions en cours".to_owned(),
+        Figure::AtLeast(k) => ["communes dans au moins ", &counted(u64::from(*k), "action")].concat(),
+        Figure::Participants(id) => {
+            let title = territory.find_action(id).map(|index| territory.action(index).title.to_string());
+            ["communes de ", &quoted(&title.unwrap_or_else(|| id.to_string()))].concat()
+        }
+        other => [other.name(), " ", &other.of()].concat().trim_end().to_owned(),
+    }
+}
+
+/// The line of the cover: « Présenté par Anne Roy, séance du 18 décembre 2026 »; empty without either.
+#[must_use]
+pub fn cover(presenter: Option<&str>, meeting: Option<Day>) -> String {
+    let presenter = presenter.map(|name| ["Présenté par ", name].concat());
+    let meeting = meeting.map(|day| ["Séance du ", &dates::day(day)].concat());
+    [presenter, meeting].into_iter().flatten().collect::<Vec<_>>().join("\u{a0}· ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_cover_says_who_presents_and_when() {
+        assert_eq!(cover(None, None), "");
+        let day = Day::parse("2026-12-18");
+        assert_eq!(cover(Some("Anne Roy"), day), "Présenté par Anne Roy\u{a0}· Séance du 18\u{a0}décembre\u{a0}2026");
+    }
+}

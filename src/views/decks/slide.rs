@@ -1,0 +1,82 @@
+//! The fields of a slide in the editor of its deck.
+
+use domain::deck::{DeckSlide, SlideDeck, SlideField, SlideName, SlideSubject};
+use leptos::prelude::*;
+
+use super::editor::{DeckTools, line};
+use crate::components::Button;
+use wording::decks;
+
+/// A slide: what it shows, its own words, and the buttons that move it.
+pub fn slide_editor(tools: DeckTools, name: SlideName) -> AnyView {
+    let name = StoredValue::new(name);
+    let slide = move |of: &dyn Fn(usize, &DeckSlide) -> String| {
+        tools.deck.with(|deck| {
+            let found = deck.as_ref().and_then(|deck| Some((deck.position(&name.get_value())?, deck)));
+            found.map(|(at, deck)| of(at, &deck.slides[at])).unwrap_or_default()
+        })
+    };
+    let heading = Signal::derive(move || {
+        let territory = tools.session.territory.get();
+        slide(&|at, slide| decks::numbered(at, &decks::subject(&territory, &slide.subject)))
+    });
+    let has_words = tools.deck.with_untracked(|deck| {
+        let deck = deck.as_ref();
+        deck.and_then(|deck| Some(deck.slides[deck.position(&name.get_value())?].subject == SlideSubject::Words))
+    });
+    let value = move |of: fn(&DeckSlide) -> Option<&std::sync::Arc<str>>| {
+        Signal::derive(move || slide(&|_, slide| of(slide).map(ToString::to_string).unwrap_or_default()))
+    };
+    let set = move |field: SlideField| {
+        Callback::new(move |text: String| {
+            tools.write(SlideDeck::slide_field(&tools.name(), &name.get_value(), field, &text));
+        })
+    };
+    let id = |word: &str| ["diapo-", name.get_value().as_str(), "-", word].concat();
+    let of = Signal::derive(move || decks::of_deck(&heading.get()));
+    let change = move |passages: &dyn Fn(&SlideDeck, usize) -> Vec<domain::journal::Passage>| {
+        let written = tools.deck.with_untracked(|deck| {
+            let deck = deck.as_ref()?;
+            Some(passages(deck, deck.position(&name.get_value())?))
+        });
+        tools.write(written.unwrap_or_default());
+    };
+    let shift = move |by: isize| Callback::new(move |()| change(&|deck, at| deck.with_moved(at, by)));
+    let take_out = Callback::new(move |()| {
+        change(&SlideDeck::without_slide);
+        tools.app.focus.run("les-diapositives".to_owned());
+    });
+    let text = has_words.unwrap_or(false).then(|| prose(id("texte"), decks::TEXT, value(|it| it.text.as_ref()), set(SlideField::Text)));
+    view! {
+        <li class="deck-slide">
+            <h3>{heading}</h3>
+            {line(&id("titre"), decks::SLIDE_TITLE, value(|it| it.title.as_ref()), set(SlideField::Title))}
+            <p class="muted">{decks::OWN_TITLE_HINT}</p>
+            {text}
+            {prose(id("note"), decks::NOTE, value(|it| it.note.as_ref()), set(SlideField::Note))}
+            <p class="changes-actions">
+                <Button label=decks::UP of=of class="quiet" press=shift(-1) />
+                <Button label=decks::DOWN of=of class="quiet" press=shift(1) />
+                <Button label=decks::TAKE_OUT of=of class="quiet" press=take_out />
+            </p>
+        </li>
+    }
+    .into_any()
+}
+
+/// A field of several lines that is written once it is left.
+fn prose(id: String, label: &'static str, value: Signal<String>, set: Callback<String>) -> AnyView {
+    view! {
+        <p class="field field-long">
+            <label for=id.clone()>{label}</label>
+            <textarea
+                id=id
+                rows="3"
+                maxlength="5000"
+                prop:value=move || value.get()
+                on:change=move |event| set.run(event_target_value(&event))
+            ></textarea>
+        </p>
+    }
+    .into_any()
+}
