@@ -5,6 +5,7 @@ mod environment;
 mod files;
 mod gathering;
 mod merging;
+mod moment;
 mod revision;
 mod sending;
 mod user;

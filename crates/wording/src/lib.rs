@@ -55,6 +55,7 @@ pub mod save_status;
 pub mod scheme;
 pub mod self_check;
 pub mod sending;
+pub mod speaker;
 pub mod states;
 pub mod table_faults;
 pub mod tables;

@@ -8,9 +8,8 @@ use domain::territory::{Action, CommuneIndex};
 use leptos::prelude::*;
 
 use super::chart::{chart, size};
-use super::commands::letters;
 use super::{heading_of, upcoming};
-use crate::components::{Button, FigureMark, figure};
+use crate::components::{FigureMark, figure};
 use crate::route::{Address, Route, ShownMoment, Slide};
 use crate::state::Session;
 use crate::views::shared::marks::{action_tag, all_cells_mark, figure_mark, heading_mark};
@@ -30,6 +29,20 @@ struct SlideContent {
     body: AnyView,
 }
 
+/// What is known of a slide once it is drawn.
+#[derive(Clone, Copy, Debug)]
+pub struct SlideFacts {
+    pub title: RwSignal<String>,
+    /// The figure that its title states.
+    pub main: RwSignal<Option<Figure>>,
+}
+
+impl Default for SlideFacts {
+    fn default() -> Self {
+        Self { title: RwSignal::new(String::new()), main: RwSignal::new(None) }
+    }
+}
+
 /// What slides need beside the figures.
 #[derive(Clone, Copy)]
 pub struct SlideTools {
@@ -40,14 +53,15 @@ pub struct SlideTools {
     pub show_table: Callback<Slide>,
 }
 
-/// One slide, rendered again whenever the figures change. `name` becomes its title, for the link that opens it.
-pub fn slide(tools: SlideTools, slide: Slide, rank: &str, name: RwSignal<String>) -> AnyView {
+/// One slide, rendered again whenever the figures change, and the facts with it.
+pub fn slide(tools: SlideTools, slide: Slide, rank: &str, facts: SlideFacts) -> AnyView {
     let session = tools.session;
     let content = move || {
         let snapshot = session.snapshot.get();
         let to = |figure: Figure| address(&snapshot, slide, figure);
         let SlideContent { title, to: title_figure, body } = content_of(tools, slide, &snapshot, &to);
-        name.set(title.clone());
+        facts.title.set(title.clone());
+        facts.main.set(title_figure.clone());
         let mark =
             title_figure.map(|figure| FigureMark { to: Some(to(figure.clone())), ..heading_mark(&snapshot, figure) });
         let mut mark = mark.unwrap_or_default();
@@ -104,8 +118,6 @@ fn content_of(tools: SlideTools, slide: Slide, snapshot: &DaySnapshot, to: &dyn 
             body: view! {
                 {paragraphs([present::subtitle(snapshot.day()), present::publisher(territory.about())])}
                 {warning(snapshot, shown_backing(snapshot))}
-                <p class="slide-keys">{present::KEYS}</p>
-                {letters(session)}
             }
             .into_any(),
         },
@@ -157,7 +169,7 @@ fn content_of(tools: SlideTools, slide: Slide, snapshot: &DaySnapshot, to: &dyn 
             let backing = snapshot.backing(None);
             let mut lines: Vec<String> = provenance::warning(territory, shown_backing(snapshot)).into_iter().collect();
             lines.extend(present::sources_rest(backing));
-            lines.extend(about::sources(territory));
+            lines.extend(present::sources(about::sources(territory)));
             for basis in [ChartBasis::Populations, ChartBasis::Outlines] {
                 lines.extend(Some(chart_labels::credits(territory, &[basis])).filter(|credits| !credits.is_empty()));
             }
@@ -285,9 +297,4 @@ fn one_commune(session: Session, snapshot: &DaySnapshot, to: &dyn Fn(Figure) -> 
         </div>
     };
     SlideContent { title, to: Some(participations), body: body.into_any() }
-}
-
-/// The buttons under the slides.
-pub fn deck_buttons<const COUNT: usize>(buttons: [(&'static str, Callback<()>); COUNT]) -> Vec<AnyView> {
-    buttons.into_iter().map(|(label, press)| view! { <Button label class="quiet" press /> }.into_any()).collect()
 }

@@ -1,0 +1,169 @@
+//! Runs the commands of the slides.
+
+use domain::indicators::Figure;
+use leptos::prelude::*;
+
+use super::commands::DeckCommand;
+use super::slides::SlideFacts;
+use super::steps::{DeckStep, Front, Situation};
+use super::{ACCOUNT, BLACK, KEYS, LEAVE, TABLE, heading_of, opener_of, rank_of, slide_at};
+use crate::browser::{clock, dialog, screen, stage};
+use crate::route::{Route, Slide};
+use crate::views::shared::AppActions;
+
+/// The largest number of a slide that is typed.
+const MAX_NUMBER: usize = 999;
+
+/// The state of the slides, and what changes it. Copies share it.
+#[derive(Clone, Copy)]
+pub struct DeckControl {
+    pub slide: Memo<Slide>,
+    /// The figure whose account is open.
+    pub over: Memo<Option<Figure>>,
+    /// What is shown instead of a slide; never a dialog.
+    pub cover: RwSignal<Front>,
+    /// The slide whose table is open.
+    pub table: RwSignal<Option<Slide>>,
+    /// Whether it is shown what the keys do.
+    pub are_keys_shown: RwSignal<bool>,
+    /// What is known of each slide.
+    pub facts: StoredValue<Vec<SlideFacts>>,
+    go: Callback<Route>,
+    focus: Callback<String>,
+    /// The number that is being typed, and when the screen became black.
+    typed: StoredValue<(Option<usize>, u64)>,
+}
+
+impl DeckControl {
+    pub fn new(route: ReadSignal<Route>, app: AppActions) -> Self {
+        let shown = move || if let Route::Present(slide, over) = route.get() { Some((slide, over)) } else { None };
+        Self {
+            slide: Memo::new(move |_| shown().map(|(slide, _)| slide).unwrap_or_default()),
+            over: Memo::new(move |_| shown().and_then(|(_, over)| over)),
+            cover: RwSignal::new(Front::Nothing),
+            table: RwSignal::new(None),
+            are_keys_shown: RwSignal::new(false),
+            facts: StoredValue::new(Slide::ALL.iter().map(|_| SlideFacts::default()).collect()),
+            go: app.go,
+            focus: app.focus,
+            typed: StoredValue::new((None, 0)),
+        }
+    }
+
+    /// What is before the slide, untracked.
+    pub fn front(self) -> Front {
+        if self.over_dialog().is_some() { Front::Dialog } else { self.cover.get_untracked() }
+    }
+
+    /// Whether the number of a slide was begun.
+    pub fn is_number_begun(self) -> bool {
+        self.typed.get_value().0.is_some()
+    }
+
+    /// Runs a command. Gives `false` if the browser is to handle it.
+    pub fn run(self, command: DeckCommand) -> bool {
+        let step = self.situation().step(command);
+        if !matches!(command, DeckCommand::Digit(_) | DeckCommand::Nothing) {
+            self.typed.update_value(|typed| typed.0 = None);
+        }
+        step.map(|step| self.take(step)).is_some()
+    }
+
+    /// Shows a slide alone, and closes whatever is before it.
+    pub fn go_to(self, slide: Slide) {
+        self.close_others();
+        self.cover.set(Front::Nothing);
+        self.go.run(Route::Present(slide, None));
+        self.focus.run(heading_of(slide));
+    }
+
+    /// Shows that before the slide, or the slide.
+    pub fn show(self, front: Front) {
+        self.close_others();
+        if self.over.get_untracked().is_some() {
+            self.go.run(Route::Present(self.slide.get_untracked(), None));
+        }
+        self.cover.set(front);
+        self.typed.update_value(|typed| typed.1 = clock::now());
+        self.focus.run(match front {
+            Front::Nothing | Front::Dialog => heading_of(self.slide.get_untracked()),
+            Front::Black | Front::White => BLACK.to_owned(),
+            Front::All => opener_of(self.slide.get_untracked()),
+        });
+    }
+
+    /// Opens what the keys do.
+    pub fn show_keys(self) {
+        self.cover.set(Front::Nothing);
+        self.are_keys_shown.set(true);
+        dialog::open_later(KEYS);
+        self.focus.run("touches-titre".to_owned());
+    }
+
+    /// The dialog that is open before the others, and the id of its title.
+    fn over_dialog(self) -> Option<(&'static str, &'static str)> {
+        if self.are_keys_shown.get_untracked() {
+            Some((KEYS, "touches-titre"))
+        } else if self.over.get_untracked().is_some() {
+            Some((ACCOUNT, "compte"))
+        } else {
+            self.table.get_untracked().map(|_| (TABLE, "tableau-titre"))
+        }
+    }
+
+    fn close_others(self) {
+        dialog::close(KEYS);
+        dialog::close(TABLE);
+    }
+
+    fn situation(self) -> Situation {
+        let front = self.front();
+        let at = rank_of(self.slide.get_untracked());
+        let openers = || (0..Slide::ALL.len()).map(|index| opener_of(slide_at(index))).collect::<Vec<_>>();
+        let picked = if front == Front::All {
+            let (all, focused) = (openers(), stage::focused_id());
+            (all.iter().position(|id| *id == focused).unwrap_or(at), stage::columns_of(&all))
+        } else {
+            (at, 1)
+        };
+        let (number, black_since) = self.typed.get_value();
+        let is_full = if stage::is_full() { Some(true) } else { stage::can_be_full().then_some(false) };
+        let black_for = clock::now().saturating_sub(black_since);
+        Situation { at, of: Slide::ALL.len(), front, is_full, picked, number, black_for }
+    }
+
+    /// Does what a command asks for.
+    pub fn take(self, step: DeckStep) {
+        let slide = self.slide.get_untracked();
+        match step {
+            DeckStep::Go(to) => self.go_to(slide_at(to)),
+            DeckStep::Show(front) => self.show(front),
+            DeckStep::Pick(index) => self.focus.run(opener_of(slide_at(index))),
+            DeckStep::Open => {
+                self.cover.set(Front::Nothing);
+                let figure =
+                    self.facts.with_value(|all| all.get(rank_of(slide)).and_then(|it| it.main.get_untracked()));
+                match figure {
+                    Some(figure) => self.go.run(Route::Present(slide, Some(figure))),
+                    None => self.focus.run(heading_of(slide)),
+                }
+            }
+            DeckStep::Close => _ = self.over_dialog().map(|(id, _)| dialog::close(id)),
+            DeckStep::Scroll(by) => _ = self.over_dialog().map(|(_, title)| screen::scroll_around(title, by > 0)),
+            DeckStep::Read(by, to) => {
+                if !screen::scroll_around(&heading_of(slide), by > 0) {
+                    self.go_to(slide_at(to));
+                }
+            }
+            DeckStep::ToggleFull => screen::toggle_full(),
+            DeckStep::Keys => self.show_keys(),
+            DeckStep::LeaveFull if screen::leave_full() => {}
+            DeckStep::LeaveFull | DeckStep::OfferToLeave => self.focus.run(LEAVE.to_owned()),
+            DeckStep::Type(digit) => self.typed.update_value(|typed| {
+                let number = typed.0.unwrap_or_default() * 10 + usize::from(digit);
+                typed.0 = Some(number.min(MAX_NUMBER));
+            }),
+            DeckStep::Nothing => {}
+        }
+    }
+}
