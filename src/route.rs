@@ -1,5 +1,6 @@
 //! The addresses of pages, with the day and the scope they show. This is the only place that parses and writes them.
 
+mod figure_path;
 mod help;
 mod percent;
 mod plan;
@@ -13,6 +14,7 @@ use domain::deck::{DeckName, SlideName};
 use domain::ids::{ActionId, CommuneCode, EntryId};
 use domain::indicators::{DaySnapshot, Figure, Scope};
 
+use figure_path::{figure_path, parse_figure};
 use percent::{percent_decode, percent_encode};
 
 pub use help::HelpPage;
@@ -236,20 +238,6 @@ impl Route {
     pub const fn needs_day(&self) -> bool {
         matches!(self, Self::Account(_) | Self::Present(_, Some(_)) | Self::PresentDeck(_, _, Some(_)))
     }
-}
-
-fn parse_figure(parts: &[&str]) -> Option<Figure> {
-    match parts {
-        [name] => Figure::parse(name, ""),
-        [name, of] => Figure::parse(name, of),
-        _ => None,
-    }
-}
-
-/// The end of the address of a figure: `communes_au_moins/5`.
-fn figure_path(figure: &Figure) -> String {
-    let of = figure.of();
-    if of.is_empty() { figure.name().to_owned() } else { [figure.name(), "/", &percent_encode(&of)].concat() }
 }
 
 impl fmt::Display for Route {

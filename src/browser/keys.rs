@@ -1,4 +1,4 @@
-//! Key presses and swipes on the whole page.
+//! Key presses on the whole page.
 
 use std::cell::Cell;
 
@@ -7,18 +7,52 @@ use wasm_bindgen::JsCast;
 
 /// A press of a key without Ctrl, Alt or Meta, which is no part of a composed character.
 #[derive(Clone, Debug, PartialEq, Eq)]
-#[expect(clippy::struct_excessive_bools, reason = "they are independent")]
 pub struct KeyPress {
-    /// The key, as `KeyboardEvent.key` names it.
+    /// The key, as `KeyboardEvent.key` names it: what it types on this keyboard.
     pub key: String,
+    /// The key by its place on the keyboard, as `KeyboardEvent.code` names it.
+    pub code: String,
     /// Whether Shift is held.
     pub shift: bool,
     /// Whether it repeats because the key is held down.
     pub repeats: bool,
-    /// Whether the focused element takes keys itself: a field, a list.
-    pub in_field: bool,
-    /// Whether the focused element can be pressed: a link, a button, a checkbox.
-    pub on_control: bool,
+    /// What has the focus.
+    pub on: KeyTarget,
+}
+
+/// What has the focus while a key is pressed: which keys it may use itself.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum KeyTarget {
+    /// Nothing that uses keys.
+    #[default]
+    Nothing,
+    /// What can be pressed: a link, a button, a checkbox.
+    Control,
+    /// A choice among several: a radio button.
+    Choice,
+    /// A list to choose from.
+    List,
+    /// A field of one line.
+    Line,
+    /// A field of several lines.
+    Text,
+}
+
+impl KeyTarget {
+    /// What an element is, by its name and its type.
+    fn of(element: &web_sys::Element) -> Self {
+        let kind = element.get_attribute("type").unwrap_or_default();
+        match (&*element.tag_name().to_ascii_uppercase(), &*kind) {
+            ("A" | "BUTTON" | "SUMMARY", _) | ("INPUT", "checkbox" | "button" | "submit" | "reset" | "file") => {
+                Self::Control
+            }
+            ("INPUT", "radio") => Self::Choice,
+            ("SELECT", _) | ("INPUT", "range" | "color") => Self::List,
+            ("INPUT", _) => Self::Line,
+            ("TEXTAREA", _) => Self::Text,
+            _ => Self::Nothing,
+        }
+    }
 }
 
 /// The last press, by its time, and whether it and the one before were dead keys, whose characters the next ones
@@ -58,24 +92,24 @@ pub fn command_press(event: &web_sys::KeyboardEvent) -> Option<bool> {
 pub fn on_press(handles: impl Fn(&KeyPress) -> bool + 'static) {
     let listener = window_event_listener_untyped("keydown", move |event| {
         let Some(event) = event.dyn_ref::<web_sys::KeyboardEvent>() else { return };
-        if command_press(event) != Some(false) || event.repeat() && event.key().chars().count() == 1 {
-            return;
-        }
-        let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
-        let is = |names: &[&str]| target.as_ref().is_some_and(|it| names.contains(&it.tag_name().as_str()));
-        let is_checkbox = target.as_ref().and_then(|it| it.get_attribute("type")).as_deref() == Some("checkbox");
-        let press = KeyPress {
-            key: event.key(),
-            shift: event.shift_key(),
-            repeats: event.repeat(),
-            in_field: is(&["INPUT", "SELECT", "TEXTAREA"]) && !is_checkbox,
-            on_control: is(&["A", "a", "BUTTON", "SUMMARY"]) || is_checkbox,
-        };
-        if handles(&press) {
+        if press_of(event).is_some_and(|press| handles(&press)) {
             event.prevent_default();
         }
     });
     on_cleanup(move || listener.remove());
+}
+
+/// The press that an event tells of; `None` if it may be no command.
+pub(super) fn press_of(event: &web_sys::KeyboardEvent) -> Option<KeyPress> {
+    if command_press(event) != Some(false) || event.repeat() && event.key().chars().count() == 1 {
+        return None;
+    }
+    // The target may be of another window, whose elements are of another class.
+    let target = event.target().map(|target| target.unchecked_into::<web_sys::Element>());
+    let on = target
+        .filter(|it| it.node_type() == web_sys::Node::ELEMENT_NODE)
+        .map_or(KeyTarget::Nothing, |it| KeyTarget::of(&it));
+    Some(KeyPress { key: event.key(), code: event.code(), shift: event.shift_key(), repeats: event.repeat(), on })
 }
 
 /// An undo or a redo that keys ask for.
@@ -158,32 +192,6 @@ fn submit(form: &web_sys::Element) {
         // A form that refuses what was typed says why.
         _ = submit.call0(form);
     }
-}
-
-/// Calls back after a horizontal swipe with its length in pixels, positive to the right, until the calling component is
-/// removed.
-pub fn on_swipe(on_swiped: impl Fn(i32) + 'static) {
-    let start = std::rc::Rc::new(Cell::new(None::<(i32, i32)>));
-    let point = |event: &web_sys::Event| {
-        let touches = event.dyn_ref::<web_sys::TouchEvent>()?.changed_touches();
-        touches.get(0).map(|touch| (touch.client_x(), touch.client_y()))
-    };
-    let start_listener = {
-        let start = std::rc::Rc::clone(&start);
-        window_event_listener_untyped("touchstart", move |event| start.set(point(&event)))
-    };
-    let end_listener = window_event_listener_untyped("touchend", move |event| {
-        if let (Some(from), Some(to)) = (start.take(), point(&event)) {
-            let (across, down) = (to.0 - from.0, to.1 - from.1);
-            if across.abs() > down.abs() * 2 {
-                on_swiped(across);
-            }
-        }
-    });
-    on_cleanup(move || {
-        start_listener.remove();
-        end_listener.remove();
-    });
 }
 
 #[cfg(test)]

@@ -1,6 +1,8 @@
 //! The only layer that uses browser APIs. Its functions take and give plain values.
 
 pub mod address;
+pub mod awake;
+pub mod beside;
 pub mod channel;
 pub mod clipboard;
 pub mod clock;
@@ -14,10 +16,12 @@ pub mod image;
 pub mod keys;
 pub mod page;
 pub mod page_source;
+pub mod pointing;
 pub mod random;
 pub mod same_file;
 pub mod screen;
 pub mod scroll_area;
+pub mod stage;
 pub mod storage;
 pub mod table_keys;
 pub mod tables;

@@ -12,6 +12,10 @@ fn an_address_keeps_its_day_and_its_scope() {
     assert_eq!((unusual.route, unusual.moment), (Route::Overview, None));
 }
 
+fn deck() -> DeckName {
+    DeckName::parse("conseil").unwrap()
+}
+
 /// Pages of every kind. A new kind is added here, and to the site map.
 fn every_page() -> Vec<Route> {
     let commune = CommuneCode::parse("59350").unwrap();
@@ -46,6 +50,10 @@ fn every_page() -> Vec<Route> {
         Route::Exchange,
         Route::Paper,
         Route::Contradictions,
+        Route::Decks,
+        Route::EditDeck(deck()),
+        Route::PresentDeck(deck(), SlideName::parse("1").unwrap(), None),
+        Route::PresentDeck(deck(), SlideName::parse("1").unwrap(), Some(Figure::AtLeast(5))),
         Route::Present(Slide::Title, None),
         Route::Present(Slide::Map, Some(Figure::Participations(commune))),
         Route::Changes,
@@ -106,6 +114,7 @@ fn plan_place(page: &Route) -> PlanPlace {
         | Route::Accessibility
         | Route::Plan
         | Route::Help(_)
+        | Route::Decks
         | Route::Present(Slide::Title, None) => PlanPlace::Listed,
         Route::Commune(_) => PlanPlace::ReachedFrom(Route::CommuneList),
         Route::Peers(_) | Route::Neighbours(_) | Route::Send(_) => PlanPlace::ReachedFrom(Route::Communes),
@@ -116,6 +125,7 @@ fn plan_place(page: &Route) -> PlanPlace {
         Route::Between(Some(_)) => PlanPlace::ReachedFrom(Route::Between(None)),
         Route::Compared(..) => PlanPlace::ReachedFrom(Route::Journal),
         Route::Present(..) => PlanPlace::ReachedFrom(Route::Present(Slide::Title, None)),
+        Route::EditDeck(_) | Route::PresentDeck(..) => PlanPlace::ReachedFrom(Route::Decks),
         Route::HelpPart(..) => PlanPlace::ReachedFrom(Route::Help(HelpPage::Contents)),
         Route::Unknown(_) => PlanPlace::Nowhere,
     }

@@ -6,6 +6,7 @@ mod environment;
 mod files;
 mod gathering;
 mod merging;
+mod moment;
 mod revision;
 mod sending;
 mod supposed;

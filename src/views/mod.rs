@@ -31,6 +31,7 @@ mod sending;
 mod shared;
 mod verify;
 
+use domain::deck::SlideDeck;
 use domain::ids::CommuneCode;
 use domain::territory::CommuneIndex;
 use leptos::prelude::*;
@@ -55,13 +56,20 @@ pub fn CurrentPage(
     edits_of_another_copy: usize,
     app: AppActions,
 ) -> impl IntoView {
-    let is_presenting = Memo::new(move |_| matches!(*route.read(), Route::Present(..) | Route::PresentDeck(..)));
+    // The usual slides are no deck; a composed one that does not exist is a page that says so.
+    let presented = Memo::new(move |_| match &*route.read() {
+        Route::Present(..) => Some(None),
+        Route::PresentDeck(name, ..) => {
+            session.journal().with(|journal| SlideDeck::read(&journal.composition(), name.clone())).map(Some)
+        }
+        _ => None,
+    });
     view! {
         <Patterns />
         {move || {
-            if is_presenting.get() {
+            if let Some(deck) = presented.get() {
                 _ = session.tables.get();
-                view! { <present::Deck session=session.supposing() document=session route app check=checklist /> }.into_any()
+                view! { <present::Deck session=session.supposing() document=session deck route app check=checklist /> }.into_any()
             } else {
                 framed(session, route, edits_of_another_copy, app)
             }
@@ -169,7 +177,8 @@ fn content(session: Session, page: Route, route: ReadSignal<Route>, app: AppActi
         Route::Contradictions => view! { <contradictions::ContradictionsPage session focus /> }.into_any(),
         Route::Quality => view! { <quality::Quality session app /> }.into_any(),
         // The slides have no frame.
-        Route::Present(..) | Route::PresentDeck(..) => ().into_any(),
+        Route::Present(..) => ().into_any(),
+        Route::PresentDeck(name, ..) => view! { <decks::DeckEditor session name app /> }.into_any(),
         Route::Decks => view! { <decks::Decks session app /> }.into_any(),
         Route::EditDeck(name) => view! { <decks::DeckEditor session name app /> }.into_any(),
         Route::Exchange => view! { <exchange::ExchangePage session /> }.into_any(),
@@ -248,7 +257,9 @@ fn page_name(session: Session, route: &Route) -> String {
         Route::Contradictions => tabs::CONTRADICTIONS.to_owned(),
         Route::Decks => tabs::DECKS.to_owned(),
         Route::EditDeck(name) => decks::tab(session, name),
-        Route::PresentDeck(_, _, Some(figure)) | Route::Present(_, Some(figure)) => shared::account_title(&session.snapshot.get(), figure),
+        Route::PresentDeck(_, _, Some(figure)) | Route::Present(_, Some(figure)) => {
+            shared::account_title(&session.snapshot.get(), figure)
+        }
         Route::Present(slide, None) => present::tab(*slide),
         Route::PresentDeck(deck, slide, None) => present::tab_of_deck(session, deck, slide),
         Route::Account(figure) => {

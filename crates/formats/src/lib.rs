@@ -15,6 +15,7 @@ mod v2;
 mod v3;
 mod v4;
 mod v5;
+mod version;
 
 use serde_json::{Map, Value};
 
@@ -23,44 +24,14 @@ pub use covering_note::CoveringNote;
 pub use limits::Excess;
 pub use script::{DOCUMENT_BLOCK_END, DOCUMENT_BLOCK_START, escape_for_script, script_block};
 
+use version::FormatVersion;
+
 use domain::ids::DocumentId;
 use domain::journal::{Entry, Journal, NetAnswer};
 use domain::territory::{Package, Problem, Territory};
 
 /// The value of `format` in every saved text.
 const FORMAT: &str = "carnet-de-mutualisation";
-
-/// The versions that this program reads. A new one is a module and a variant.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum FormatVersion {
-    V1,
-    V2,
-    V3,
-    V4,
-    V5,
-}
-
-impl FormatVersion {
-    /// The version of a number from 1; `None` if it is newer than all of them.
-    const fn of(number: u32) -> Option<Self> {
-        match number {
-            0 | 1 => Some(Self::V1),
-            2 => Some(Self::V2),
-            3 => Some(Self::V3),
-            4 => Some(Self::V4),
-            5 => Some(Self::V5),
-            _ => None,
-        }
-    }
-
-    /// Whether an answer of this version is what is said in the end, and not a journal.
-    const fn has_net_answers(self) -> bool {
-        match self {
-            Self::V1 | Self::V2 | Self::V3 => false,
-            Self::V4 | Self::V5 => true,
-        }
-    }
-}
 
 /// The kind of a document: tables and edits.
 const DOCUMENT: &str = "document";

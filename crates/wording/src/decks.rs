@@ -12,7 +12,8 @@ use super::punctuation::{COLON, quoted};
 /// The list of decks.
 pub const TITLE: &str = "Diaporamas";
 pub const WHAT: &str = "Un diaporama choisit les diapositives d’une séance, leur ordre, leurs titres et vos notes. Les chiffres y sont toujours ceux du carnet\u{a0}; vos textes sont gardés dans le fichier et notés au journal.";
-pub const NONE: &str = "Aucun diaporama n’est composé. Le diaporama usuel a neuf diapositives\u{a0}; composez le vôtre à partir de lui.";
+pub const NONE: &str =
+    "Aucun diaporama n’est composé. Le diaporama usuel a neuf diapositives\u{a0}; composez le vôtre à partir de lui.";
 pub const USUAL: &str = "Diaporama usuel";
 pub const PRESENT: &str = "Présenter";
 pub const EDIT: &str = "Composer";
@@ -47,6 +48,11 @@ pub const WHICH_COMMUNE: &str = "La commune";
 pub const WHICH_FIGURE: &str = "Le chiffre";
 pub const COMPARISON: &str = "Comparaison de deux dates";
 pub const OWN_COMMUNE: &str = "celle du diaporama";
+pub const OWN_WORDS: &str = "Votre texte";
+pub const FIGURE: &str = "Chiffre";
+pub const ON_FIRST_DAY: &str = "À la première date";
+pub const ON_LAST_DAY: &str = "À la seconde";
+pub const NO_FIGURE: &str = "—";
 pub const FROM: &str = "Du";
 pub const TO: &str = "Au";
 pub const ADD_IT: &str = "Ajouter à la fin";
@@ -114,6 +120,12 @@ pub fn figure_name(territory: &Territory, figure: &Figure) -> String {
         }
         other => [other.name(), " ", &other.of()].concat().trim_end().to_owned(),
     }
+}
+
+/// The caption of the table of two days.
+#[must_use]
+pub fn compared(from: Day, until: Day) -> String {
+    ["Chiffres au ", &dates::day(from), " et au ", &dates::day(until)].concat()
 }
 
 /// The line of the cover: « Présenté par Anne Roy, séance du 18 décembre 2026 »; empty without either.

@@ -57,6 +57,7 @@ pub mod save_status;
 pub mod scheme;
 pub mod self_check;
 pub mod sending;
+pub mod speaker;
 pub mod states;
 pub mod supposed;
 pub mod table_faults;

@@ -59,6 +59,7 @@ pub mod tabs {
     pub const EDIT_ACTION: &str = "Modifier une action";
     pub const NEW_COMMUNE: &str = "Ajouter une commune";
     pub const EDIT_COMMUNE: &str = "Modifier une commune";
+    pub const DECKS: &str = "Diaporamas";
     pub const QUALITY: &str = "Qualité des données";
     pub const GATHER: &str = "Recueillir les réponses";
     pub const PAPER: &str = "Formulaires sur papier";

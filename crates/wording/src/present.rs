@@ -2,16 +2,41 @@
 
 use domain::dates::Day;
 use domain::indicators::{Backing, Scope};
+use domain::sorting::distinct_names;
 use domain::territory::About;
 
 use super::numbers::{agreed, counted, whole};
 use super::overview::at;
 
-/// The keys that control the slides.
-pub const KEYS: &str = "Flèches, espace ou télécommande\u{a0}: avancer et reculer. F\u{a0}: plein écran. O\u{a0}: toutes les diapositives. B ou point\u{a0}: écran noir. Échap\u{a0}: revenir.";
+/// What the keys of the slides do.
+pub const KEYS: [(&str, &str); 12] = [
+    ("→, ↓, N, Page suiv., Espace", "la suivante"),
+    ("←, ↑, P, Page préc., Retour arrière, Maj + Espace", "la précédente"),
+    ("Début, Fin", "la première, la dernière"),
+    ("Un nombre, puis Entrée", "la diapositive de ce numéro"),
+    ("Entrée", "ouvrir le compte du chiffre de la diapositive"),
+    ("B ou point", "écran noir, puis retour\u{202f}; deux fois de suite\u{a0}: ouvrir ce compte"),
+    ("W", "écran blanc, puis retour"),
+    ("F", "plein écran"),
+    ("F5", "plein écran\u{202f}; s’il l’est déjà\u{a0}: ouvrir ce compte, puis le fermer"),
+    ("O ou G", "toutes les diapositives\u{202f}; les flèches et Entrée y choisissent"),
+    (
+        "Échap",
+        "fermer le compte, puis ce qui couvre l’écran, puis le plein écran\u{202f}; enfin, aller au bouton «\u{a0}Quitter\u{a0}»",
+    ),
+    ("?", "cette liste"),
+];
 
-/// The checkbox of the shortcuts of a single letter or sign.
-pub const LETTERS: &str = "Les touches F, O, B et point agissent";
+/// The title of what the keys do, over a slide, and the button that opens it.
+pub const KEYS_TITLE: &str = "Touches et télécommande";
+pub const KEYS_BUTTON: &str = "Touches";
+
+/// What a clicker does, and its title.
+pub const CLICKER_TITLE: &str = "Avec une télécommande seule";
+pub const CLICKER: &str = "Avancer et reculer changent de diapositive, et font défiler un compte ouvert. Le bouton de l’écran noir, pressé deux fois de suite, ouvre le compte du chiffre\u{202f}; pressé une fois, il en revient. Le bouton de départ (F5) met en plein écran, puis ouvre ce compte et le ferme.";
+
+/// The checkbox of the shortcuts of a single letter, digit or sign.
+pub const LETTERS: &str = "Les lettres, les chiffres et les signes agissent";
 
 /// The title of all slides, and of the one that is shown, in the browser's tab.
 #[must_use]
@@ -33,6 +58,9 @@ pub fn table_of(chart: &str) -> String {
 
 /// What covers the screen while it is black: its name for screen readers.
 pub const BLACK: &str = "Écran noir\u{a0}: revenir à la diapositive";
+
+/// What covers the screen while it is white.
+pub const WHITE: &str = "Écran blanc\u{a0}: revenir à la diapositive";
 
 /// The subtitle of the first slide.
 #[must_use]
@@ -114,3 +142,46 @@ pub const ALL: &str = "Toutes";
 pub const FULL_SCREEN: &str = "Plein écran";
 pub const PRINT: &str = "Imprimer";
 pub const LEAVE: &str = "Quitter";
+
+/// The buttons of the ground of the slides.
+pub const ON_LIGHT: &str = "Fond clair";
+pub const ON_DARK: &str = "Fond sombre";
+
+/// The sources as a slide names them: of an address, only the site, once.
+#[must_use]
+pub fn sources(all: Vec<String>) -> Vec<String> {
+    distinct_names(all.iter().map(|source| named(source)).collect())
+}
+
+/// A text with the site in the place of each address.
+fn named(text: &str) -> String {
+    let site = |word: &str| {
+        let at = ["https://", "http://"].into_iter().find_map(|scheme| word.find(scheme).map(|at| (at, scheme)));
+        let Some((at, scheme)) = at else { return word.to_owned() };
+        let address = &word[at + scheme.len()..];
+        let host = address.split(['/', '?', '#', ')', ',', ';']).next().unwrap_or_default();
+        let end = if word.ends_with(')') { ")" } else { "" };
+        [&word[..at], host.strip_prefix("www.").unwrap_or(host), end].concat()
+    };
+    text.split(' ').map(site).collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_slide_names_sites_and_no_addresses() {
+        let all = [
+            "https://www.lillemetropole.fr/actualites/une?x=1",
+            "https://www.lillemetropole.fr/autre",
+            "Bulletin de 2019 (https://mel.fr/b.pdf)",
+        ];
+        let named = sources(all.map(ToOwned::to_owned).to_vec());
+        assert_eq!(named.len(), 2);
+        assert!(
+            named.contains(&"lillemetropole.fr".to_owned()) && named.contains(&"Bulletin de 2019 (mel.fr)".to_owned()),
+            "{named:?}"
+        );
+    }
+}

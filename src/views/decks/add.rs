@@ -88,12 +88,14 @@ pub fn adding(tools: DeckTools) -> AnyView {
                 let choose = Callback::new(move |day| days.update(|days| days[at] = day));
                 view! { <DayField id=id.to_owned() label prefix="" day earliest=None choose /> }.into_any()
             })
-            .to_vec()
+            .into_iter()
+            .collect::<Vec<_>>()
             .into_any(),
     };
     let add = Callback::new(move |()| {
         let Some((subject, choice)) = all.with_value(|all| all.get(which.get_untracked()).cloned()) else { return };
-        let of_commune = || commune.get_untracked().checked_sub(1).and_then(|at| codes.with_value(|it| it.get(at).copied()));
+        let of_commune =
+            || commune.get_untracked().checked_sub(1).and_then(|at| codes.with_value(|it| it.get(at).copied()));
         let subject = match choice {
             Choice::Nothing => subject,
             Choice::Commune => SlideSubject::Commune(of_commune()),

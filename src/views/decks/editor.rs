@@ -47,12 +47,12 @@ impl DeckTools {
 #[component]
 pub fn DeckEditor(session: Session, name: DeckName, app: AppActions) -> impl IntoView {
     let name = StoredValue::new(name);
-    let deck = Memo::new(move |_| {
-        session.journal().with(|journal| SlideDeck::read(&journal.composition(), name.get_value()))
-    });
+    let deck =
+        Memo::new(move |_| session.journal().with(|journal| SlideDeck::read(&journal.composition(), name.get_value())));
     let tools = DeckTools { session, app, name, deck, message: RwSignal::new(StatusMessage::Nothing) };
     let exists = Memo::new(move |_| deck.with(Option::is_some));
-    let title = Signal::derive(move || deck.with(|deck| deck.as_ref().map(|it| it.title.to_string()).unwrap_or_default()));
+    let title =
+        Signal::derive(move || deck.with(|deck| deck.as_ref().map(|it| it.title.to_string()).unwrap_or_default()));
     let content = move || {
         if !exists.get() {
             return view! {
@@ -97,7 +97,9 @@ fn present(tools: DeckTools) -> Option<AnyView> {
 /// The fields of the deck itself.
 fn fields(tools: DeckTools) -> Vec<AnyView> {
     let set = move |field: DeckField, text: &str| tools.write(SlideDeck::field(&tools.name(), field, text));
-    let value = move |of: fn(&SlideDeck) -> String| Signal::derive(move || tools.deck.with(|it| it.as_ref().map(of).unwrap_or_default()));
+    let value = move |of: fn(&SlideDeck) -> String| {
+        Signal::derive(move || tools.deck.with(|it| it.as_ref().map(of).unwrap_or_default()))
+    };
     let title = value(|deck| deck.title.to_string());
     let presenter = value(|deck| deck.presenter.as_deref().unwrap_or_default().to_owned());
     let meeting = value(|deck| deck.meeting.map(moment::typed).unwrap_or_default());
@@ -117,7 +119,12 @@ fn fields(tools: DeckTools) -> Vec<AnyView> {
     };
     vec![
         line("diaporama-titre", decks::DECK_TITLE, title, Callback::new(set_title)),
-        line("diaporama-par", decks::PRESENTER, presenter, Callback::new(move |text: String| set(DeckField::Presenter, &text))),
+        line(
+            "diaporama-par",
+            decks::PRESENTER,
+            presenter,
+            Callback::new(move |text: String| set(DeckField::Presenter, &text)),
+        ),
         line("diaporama-seance", decks::MEETING, meeting, Callback::new(set_meeting)),
         line("diaporama-duree", decks::MINUTES, minutes, Callback::new(set_minutes)),
         commune(tools, set),
@@ -165,7 +172,9 @@ pub fn line(id: &str, label: &'static str, value: Signal<String>, set: Callback<
 /// otherwise.
 fn slides(tools: DeckTools) -> AnyView {
     let names = Memo::new(move |_| {
-        tools.deck.with(|deck| deck.as_ref().map_or_else(Vec::new, |it| it.slides.iter().map(|it| it.name.clone()).collect()))
+        tools
+            .deck
+            .with(|deck| deck.as_ref().map_or_else(Vec::new, |it| it.slides.iter().map(|it| it.name.clone()).collect()))
     });
     view! {
         <ol class="deck-slides">

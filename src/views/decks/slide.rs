@@ -46,7 +46,9 @@ pub fn slide_editor(tools: DeckTools, name: SlideName) -> AnyView {
         change(&SlideDeck::without_slide);
         tools.app.focus.run("les-diapositives".to_owned());
     });
-    let text = has_words.unwrap_or(false).then(|| prose(id("texte"), decks::TEXT, value(|it| it.text.as_ref()), set(SlideField::Text)));
+    let text = has_words
+        .unwrap_or(false)
+        .then(|| prose(id("texte"), decks::TEXT, value(|it| it.text.as_ref()), set(SlideField::Text)));
     view! {
         <li class="deck-slide">
             <h3>{heading}</h3>

@@ -5,7 +5,6 @@ use leptos::prelude::*;
 use super::heading_of;
 use super::slides::SlideTools;
 use crate::components::Button;
-use crate::route::Slide;
 use charts::{Drawing, SvgTarget, svg};
 use wording::present;
 
@@ -20,7 +19,7 @@ pub const fn size(window: i32) -> (i32, i32) {
 }
 
 /// A chart, whom its outlines are owed to, and the button of its table. Style sheets keep its letters from shrinking.
-pub fn chart(tools: SlideTools, slide: Slide, drawing: &Drawing, credits: Option<String>) -> AnyView {
+pub fn chart(tools: SlideTools, slide: usize, drawing: &Drawing, credits: Option<String>) -> AnyView {
     let (width, height) = drawing.pixels();
     let svg = svg(drawing, SvgTarget::Page(&heading_of(slide)));
     let drawn = view! {

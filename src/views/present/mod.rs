@@ -1,159 +1,196 @@
-//! The slides of a council meeting, controlled by keys, a clicker or swipes. Figures link to their accounts.
+//! The slides of a council meeting, controlled by keys, a clicker, fingers, the wheel or clicks. Figures link to their
+//! accounts.
 
+mod bar;
 mod chart;
 mod commands;
+mod commune_slide;
+mod control;
+mod keys_help;
 mod over;
+mod own_slides;
 mod slides;
+mod speaker;
+mod speaker_view;
+mod stage;
+mod steps;
 mod supposed;
 mod table;
+mod talk;
+mod theme;
 mod upcoming;
 
+use domain::deck::{DeckName, SlideDeck, SlideName, SlideSubject};
 use domain::indicators::Figure;
 use domain::territory::CommuneIndex;
 use leptos::prelude::*;
 
-use crate::browser::{dialog, keys, screen};
-use crate::route::{Route, Slide};
+use crate::browser::{awake, dialog, keys, pointing, screen};
+use crate::route::{Address, Route, Slide};
 use crate::state::Session;
 use crate::views::shared::AppActions;
 use commands::{DeckCommand, command_of};
-use slides::SlideTools;
-use wording::{accessibility, pages, present};
+use control::DeckControl;
+use slides::{SlideFacts, SlideTools};
+use speaker::Speaker;
+use stage::Stage;
+use steps::Front;
+use theme::StageTheme;
+use wording::{decks, pages, present};
 
 /// Renders the checklist of a commune. It is a parameter because it belongs to another folder of views.
 pub type DrawChecklist = fn(Session, CommuneIndex, AppActions) -> AnyView;
 
-/// What the screen shows instead of one slide: nothing else, black, or all slides.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-enum StageCover {
-    #[default]
-    Nothing,
-    Black,
-    All,
-}
-
-/// The slide that many positions further, stopping at the first and the last.
-fn moved_by(from: Slide, by: isize) -> Slide {
-    let to = rank_of(from).saturating_add_signed(by).min(Slide::ALL.len() - 1);
-    Slide::ALL[to].0
-}
-
-/// The ids of the dialogs, and of what covers the screen while it is black.
+/// The ids of the dialogs, of what covers the screen while it is black or white, and of the button that leaves.
 const ACCOUNT: &str = "compte-fenetre";
 const TABLE: &str = "tableau-fenetre";
+const KEYS: &str = "touches-fenetre";
 const BLACK: &str = "ecran-noir";
+const LEAVE: &str = "quitter";
 
 /// The slides. All of them are in the page, so that they print and can be shown together; one is visible.
 #[component]
 pub fn Deck(
+    /// The session of what is supposed: what is edited over a slide is no answer yet.
     session: Session,
+    /// The session of the document.
     document: Session,
+    /// The composed deck; the usual slides without one.
+    deck: Option<SlideDeck>,
     route: ReadSignal<Route>,
     app: AppActions,
     check: DrawChecklist,
 ) -> impl IntoView {
-    let slide = Memo::new(move |_| if let Route::Present(slide, _) = route.get() { slide } else { Slide::default() });
-    let over = Memo::new(move |_| if let Route::Present(_, over) = route.get() { over } else { None });
-    let (cover, table) = (RwSignal::new(StageCover::default()), RwSignal::new(None::<Slide>));
-    let go = move |to: Slide| app.go.run(Route::Present(to, None));
-    let show = move |next: StageCover| {
-        cover.set(next);
-        app.focus.run(match next {
-            StageCover::Nothing => heading_of(slide.get_untracked()),
-            StageCover::Black => BLACK.to_owned(),
-            StageCover::All => opener_of(slide.get_untracked()),
-        });
-    };
-    let run = move |command: DeckCommand| {
-        let (current, covered) = (slide.get_untracked(), cover.get_untracked());
-        match command {
-            // A dialog has the keys to itself; the browser closes it.
-            _ if over.get_untracked().is_some() || table.get_untracked().is_some() => return false,
-            DeckCommand::FullScreen => screen::toggle_full(),
-            DeckCommand::Instead(other) => show(if covered == other { StageCover::Nothing } else { other }),
-            DeckCommand::Back if covered != StageCover::Nothing => show(StageCover::Nothing),
-            DeckCommand::Back if screen::leave_full() => {}
-            DeckCommand::Back => app.go.run(Route::Overview),
-            _ if covered == StageCover::Black => show(StageCover::Nothing),
-            // All slides scroll as a page does.
-            _ if covered == StageCover::All => return false,
-            DeckCommand::Read(by) if screen::scroll_around(&heading_of(current), by > 0) => {}
-            DeckCommand::By(by) | DeckCommand::Read(by) => go(moved_by(current, by)),
-            DeckCommand::To(index) => go(Slide::ALL[index].0),
-        }
-        true
-    };
-    keys::on_press(move |press| command_of(press, session.letters_are_shortcuts().get_untracked()).is_some_and(run));
-    keys::on_swipe(move |across| {
-        _ = (across.abs() > 60).then(|| run(DeckCommand::By(if across < 0 { 1 } else { -1 })));
-    });
-    let show_table = Callback::new(move |of: Slide| {
+    let control = DeckControl::new(Stage { deck }, route, app);
+    let DeckControl { slide, over, cover, table, are_keys_shown, .. } = control;
+    let theme = StageTheme::recalled();
+    let speaker = Speaker::new(control, theme, session.letters_are_shortcuts());
+    awake::keep_screen_on();
+    listen(session, control, speaker);
+    follow_links(control, app);
+    let show_table = Callback::new(move |of: usize| {
         table.set(Some(of));
         dialog::open_later(TABLE);
         app.focus.run("tableau-titre".to_owned());
     });
-    let tools = SlideTools { session, document, window: app.window, show_table };
-    let all = Slide::ALL.iter().enumerate().map(|(index, (it, _))| {
-        let rank = present::number(index + 1, Slide::ALL.len());
-        let shown = Signal::derive(move || cover.get() == StageCover::All || slide.get() == *it);
-        one(tools, *it, rank, shown, (cover, app))
+    let tools = SlideTools { session, document, stage: control.stage, window: app.window, show_table };
+    let all = (0..control.len()).map(|index| {
+        let rank = present::number(index + 1, control.len());
+        let facts = control.facts.with_value(|all| all[index]);
+        one(tools, index, rank, facts, control)
     });
-    let press = move |command: DeckCommand| Callback::new(move |()| _ = run(command));
-    lead_focus(session, app, slide, over);
+    lead_focus(session, app, control);
+    let aside = at_own_moment(session, over);
     let back = |id: &'static str| Callback::new(move |()| dialog::close(id));
     let class = move || match cover.get() {
-        StageCover::All => "deck deck-all",
+        Front::All => "deck deck-all",
         _ => "deck",
     };
-    let is_black = Memo::new(move |_| cover.get() == StageCover::Black);
+    let is_covered = Memo::new(move |_| matches!(cover.get(), Front::Black | Front::White));
     let skip = move |event: leptos::ev::MouseEvent| {
         event.prevent_default();
-        show(cover.get_untracked());
+        control.show(cover.get_untracked());
     };
     view! {
-        <main id="contenu" class="presenting">
-            <div class=class inert=move || is_black.get().then(String::new)>
+        <main id="contenu" class=move || theme.class()>
+            <div class=class inert=move || is_covered.get().then(String::new)>
                 <a class="skip" href="#contenu" on:click=skip>
                     {pages::SKIP}
                 </a>
                 {move || {
-                    (cover.get() == StageCover::All)
+                    (cover.get() == Front::All)
                         .then(|| view! { <h1 class="visually-hidden">{present::ALL_SLIDES}</h1> }.into_any())
                 }}
                 {all.collect::<Vec<_>>()}
-                <nav class="deck-actions" aria-label=present::SLIDES>
-                    {slides::deck_buttons([
-                        (present::PREVIOUS, press(DeckCommand::By(-1))),
-                        (present::NEXT, press(DeckCommand::By(1))),
-                        (present::ALL, press(DeckCommand::Instead(StageCover::All))),
-                        (present::FULL_SCREEN, press(DeckCommand::FullScreen)),
-                        (present::PRINT, app.print),
-                        (present::LEAVE, Callback::new(move |()| app.go.run(Route::Overview))),
-                    ])}
-                    <a href=Route::Accessibility.hash()>{accessibility::ON_SLIDES}</a>
-                </nav>
+                {bar::bar(control, theme, app, speaker.button())}
             </div>
-            {move || is_black.get().then(|| black(press(DeckCommand::Back))).into_any()}
+            {move || covered(control, cover.get())}
             <dialog
                 id=ACCOUNT
                 class="over"
                 aria-labelledby="compte"
-                on:close=move |_| _ = over.get_untracked().map(|_| go(slide.get_untracked()))
+                on:close=move |_| _ = over.get_untracked().map(|_| app.go.run(control.route(slide.get_untracked(), None)))
             >
-                {move || over.get().map(|figure| over::over(session, figure, app, check, back(ACCOUNT))).into_any()}
+                {move || over.get().map(|figure| over::over(aside, figure, app, check, back(ACCOUNT))).into_any()}
             </dialog>
             <dialog id=TABLE class="over" aria-labelledby="tableau-titre" on:close=move |_| table.set(None)>
-                {move || table.get().map(|of| table::table(session, of, back(TABLE))).into_any()}
+                {move || table.get().map(|of| table::table(session, &subject_of(control, of), back(TABLE))).into_any()}
+            </dialog>
+            <dialog id=KEYS class="over" aria-labelledby="touches-titre" on:close=move |_| are_keys_shown.set(false)>
+                {move || are_keys_shown.get().then(|| keys_help::keys_help(session, back(KEYS))).into_any()}
             </dialog>
         </main>
     }
     .into_any()
 }
 
+/// Listens to keys, clickers, fingers, the wheel and the mouse.
+fn listen(session: Session, control: DeckControl, speaker: Speaker) {
+    let letters = session.letters_are_shortcuts();
+    keys::on_press(move |press| {
+        speaker.bring_back();
+        let command = command_of(press, letters.get_untracked(), control.is_number_begun());
+        // The browser closes a dialog, and what is open in it before.
+        let is_the_browser_s = command == Some(DeckCommand::Back) && control.front() == Front::Dialog;
+        !is_the_browser_s && command.is_some_and(|command| control.run(command))
+    });
+    let is_bare = move || control.front() == Front::Nothing;
+    pointing::on_swipe(move |across| {
+        if across.abs() > 60 && is_bare() {
+            control.run(DeckCommand::By(if across < 0 { 1 } else { -1 }));
+        }
+    });
+    pointing::on_wheel(move |down| {
+        // A slide that does not fit is scrolled by the browser.
+        if is_bare() && !screen::scrolls_on(&heading_of(control.slide.get_untracked()), down) {
+            control.run(DeckCommand::By(if down { 1 } else { -1 }));
+        }
+    });
+    pointing::on_bare_click(".presenting .slide-content", move || {
+        speaker.bring_back();
+        if is_bare() {
+            control.run(DeckCommand::By(1));
+        }
+    });
+}
+
+/// Keeps what is opened over a slide in the slides: a link to a commune, an action or a figure opens its account there.
+fn follow_links(control: DeckControl, app: AppActions) {
+    for id in [ACCOUNT, TABLE] {
+        pointing::on_follow(id, move |hash| {
+            let figure = match Address::of_hash(hash).route {
+                Route::Commune(code) | Route::Peers(code) | Route::Neighbours(code) => Figure::Participations(code),
+                Route::Action(id) => Figure::Participants(id),
+                Route::Account(figure) | Route::Present(_, Some(figure)) | Route::PresentDeck(_, _, Some(figure)) => {
+                    figure
+                }
+                _ => return false,
+            };
+            app.go.run(control.route(control.slide.get_untracked(), Some(figure)));
+            true
+        });
+    }
+}
+
+/// The session of the accounts: a day that is chosen there is theirs, until they are closed, and the slides keep their own.
+fn at_own_moment(session: Session, over: Memo<Option<Figure>>) -> Session {
+    let aside = session.at_own_moment();
+    let is_open = Memo::new(move |_| over.read().is_some());
+    Effect::new(move |before: Option<bool>| {
+        let is_open = is_open.get();
+        if !(is_open && before == Some(true)) {
+            aside.follow_moment_of(session);
+        }
+        is_open
+    });
+    aside
+}
+
 /// Opens the account that the address names, and leads the focus: to the account, or to the slide that is shown, for
 /// screen readers; after an account, back to what opened it.
-fn lead_focus(session: Session, app: AppActions, slide: Memo<Slide>, over: Memo<Option<Figure>>) {
-    Effect::new(move |before: Option<(Slide, Option<Figure>)>| {
+fn lead_focus(session: Session, app: AppActions, control: DeckControl) {
+    let DeckControl { slide, over, .. } = control;
+    Effect::new(move |before: Option<(usize, Option<Figure>)>| {
         let now = (slide.get(), over.get());
         match (before, &now.1) {
             (_, Some(_)) => {
@@ -163,7 +200,7 @@ fn lead_focus(session: Session, app: AppActions, slide: Memo<Slide>, over: Memo<
             (Some((of, Some(figure))), None) if of == now.0 => {
                 dialog::close(ACCOUNT);
                 let snapshot = session.snapshot.get_untracked();
-                dialog::give_back_focus(slides::address(&snapshot, of, figure), heading_of(of));
+                dialog::give_back_focus(slides::address(&snapshot, control.route(of, Some(figure))), heading_of(of));
             }
             (_, None) => {
                 dialog::close(ACCOUNT);
@@ -175,43 +212,40 @@ fn lead_focus(session: Session, app: AppActions, slide: Memo<Slide>, over: Memo<
 }
 
 /// One slide. While all are shown, a link covers it, and what is under it cannot be reached.
-fn one(
-    tools: SlideTools,
-    it: Slide,
-    rank: String,
-    shown: Signal<bool>,
-    (cover, app): (RwSignal<StageCover>, AppActions),
-) -> AnyView {
-    let pick = move |_| {
-        cover.set(StageCover::Nothing);
-        app.focus.run(heading_of(it));
+fn one(tools: SlideTools, it: usize, rank: String, facts: SlideFacts, control: DeckControl) -> AnyView {
+    let (cover, slide) = (control.cover, control.slide);
+    let (opens, content) = (present::open(&rank), slides::slide(tools, it, &rank, facts));
+    let class = move || {
+        if cover.get() == Front::All || slide.get() == it { "slide" } else { "slide slide-off" }
     };
-    let title = RwSignal::new(String::new());
-    let (opens, content) = (present::open(&rank), slides::slide(tools, it, &rank, title));
-    let class = move || if shown.get() { "slide" } else { "slide slide-off" };
     view! {
         <section class=class aria-label=rank>
-            <div class="slide-content" inert=move || (cover.get() == StageCover::All).then(String::new)>
+            <div class="slide-content" inert=move || (cover.get() == Front::All).then(String::new)>
                 {content}
             </div>
             <a
                 id=opener_of(it)
                 class="slide-pick"
-                href=Route::Present(it, None).hash()
-                on:click=pick
+                href=control.route(it, None).hash()
+                on:click=move |_| control.go_to(it)
             >
-                <span class="visually-hidden">{move || [&*opens, &*title.get()].concat()}</span>
+                <span class="visually-hidden">{move || [&*opens, &*facts.title.get()].concat()}</span>
             </a>
         </section>
     }
     .into_any()
 }
 
-/// What covers the screen while it is black.
-fn black(press: Callback<()>) -> AnyView {
+/// What covers the screen while it is black or white.
+fn covered(control: DeckControl, cover: Front) -> AnyView {
+    let (class, name) = match cover {
+        Front::Black => ("deck-cover", present::BLACK),
+        Front::White => ("deck-cover deck-cover-white", present::WHITE),
+        _ => return ().into_any(),
+    };
     view! {
-        <button type="button" id=BLACK class="deck-cover" on:click=move |_| press.run(())>
-            <span class="visually-hidden">{present::BLACK}</span>
+        <button type="button" id=BLACK class=class on:click=move |_| control.show(Front::Nothing)>
+            <span class="visually-hidden">{name}</span>
         </button>
     }
     .into_any()
@@ -219,19 +253,27 @@ fn black(press: Callback<()>) -> AnyView {
 
 /// What the browser's tab says of a slide.
 pub fn tab(slide: Slide) -> String {
-    present::tab(rank_of(slide) + 1, Slide::ALL.len())
+    let rank = Slide::ALL.iter().position(|(other, _)| *other == slide).unwrap_or(0);
+    present::tab(rank + 1, Slide::ALL.len())
 }
 
 /// The element id of a slide's heading, which takes the focus.
-fn heading_of(slide: Slide) -> String {
-    ["diapositive-", &rank_of(slide).to_string()].concat()
+fn heading_of(slide: usize) -> String {
+    ["diapositive-", &slide.to_string()].concat()
 }
 
 /// The element id of the link that opens a slide while all are shown.
-fn opener_of(slide: Slide) -> String {
-    ["ouvrir-", &rank_of(slide).to_string()].concat()
+fn opener_of(slide: usize) -> String {
+    ["ouvrir-", &slide.to_string()].concat()
 }
 
-fn rank_of(slide: Slide) -> usize {
-    Slide::ALL.iter().position(|(other, _)| *other == slide).unwrap_or(0)
+fn subject_of(control: DeckControl, slide: usize) -> SlideSubject {
+    control.stage.with_value(|stage| stage.subject(slide))
+}
+
+/// What the browser's tab says of a slide of a composed deck.
+pub fn tab_of_deck(session: Session, name: &DeckName, slide: &SlideName) -> String {
+    let deck = session.journal().with(|journal| SlideDeck::read(&journal.composition(), name.clone()));
+    let place = deck.as_ref().and_then(|deck| Some((deck.position(slide)?, deck.slides.len())));
+    place.map_or_else(|| decks::GONE.to_owned(), |(at, of)| present::tab(at + 1, of))
 }

@@ -1,33 +1,46 @@
 //! The content of the slides: each has a sentence as its title and a large figure or chart.
 
-use domain::indicators::{
-    ActionsFound, Backing, DaySnapshot, Figure, FigureFinding, KeyFigures, SizeClass, figure_backing, joined_by_peers,
-    peers_of,
-};
+use domain::deck::SlideSubject;
+use domain::indicators::{ActionsFound, Backing, DaySnapshot, Figure, FigureFinding, KeyFigures, figure_backing};
 use domain::territory::{Action, CommuneIndex};
 use leptos::prelude::*;
 
 use super::chart::{chart, size};
-use super::commands::letters;
-use super::{heading_of, upcoming};
-use crate::components::{Button, FigureMark, figure};
-use crate::route::{Address, Route, ShownMoment, Slide};
+use super::own_slides;
+use super::stage::Stage;
+use super::{commune_slide, heading_of, upcoming};
+use crate::components::{FigureMark, figure};
+use crate::route::{Address, Route, ShownMoment};
 use crate::state::Session;
-use crate::views::shared::marks::{action_tag, all_cells_mark, figure_mark, heading_mark};
+use crate::views::shared::marks::{all_cells_mark, figure_mark, heading_mark};
 use crate::views::shared::{plots, warning};
 use wording::chart_labels::{self, ChartBasis};
 use wording::numbers::{percentages, percentages_differ, range, whole};
-use wording::{about, commune, findings, key_figures, overview, present, provenance};
+use wording::{about, findings, key_figures, overview, present, provenance};
 
 /// How many actions the adoption slide shows at most.
 const ACTIONS: usize = 8;
 
 /// The content of a slide.
-struct SlideContent {
-    title: String,
+pub(super) struct SlideContent {
+    pub(super) title: String,
     /// The figure that the title links to.
-    to: Option<Figure>,
-    body: AnyView,
+    pub(super) to: Option<Figure>,
+    pub(super) body: AnyView,
+}
+
+/// What is known of a slide once it is drawn.
+#[derive(Clone, Copy, Debug)]
+pub struct SlideFacts {
+    pub title: RwSignal<String>,
+    /// The figure that its title states.
+    pub main: RwSignal<Option<Figure>>,
+}
+
+impl Default for SlideFacts {
+    fn default() -> Self {
+        Self { title: RwSignal::new(String::new()), main: RwSignal::new(None) }
+    }
 }
 
 /// What slides need beside the figures.
@@ -37,25 +50,35 @@ pub struct SlideTools {
     pub session: Session,
     /// The session of the document.
     pub document: Session,
+    /// The slides, by their index.
+    pub stage: StoredValue<Stage>,
     /// The width of the window, in pixels.
     pub window: ReadSignal<i32>,
     /// Shows the table of a slide's chart.
-    pub show_table: Callback<Slide>,
+    pub show_table: Callback<usize>,
 }
 
-/// One slide, rendered again whenever the figures change. `name` becomes its title, for the link that opens it.
-pub fn slide(tools: SlideTools, slide: Slide, rank: &str, name: RwSignal<String>) -> AnyView {
+/// One slide, rendered again whenever the figures change, and the facts with it.
+pub fn slide(tools: SlideTools, slide: usize, rank: &str, facts: SlideFacts) -> AnyView {
     let session = tools.session;
+    let subject = tools.stage.with_value(|stage| stage.subject(slide));
+    let own_title = tools.stage.with_value(|stage| stage.own(slide).and_then(|own| own.title.clone()));
+    let (shown, is_sources) = (subject.clone(), subject == SlideSubject::Sources);
     let content = move || {
         let snapshot = session.snapshot.get();
-        let to = |figure: Figure| address(&snapshot, slide, figure);
-        let SlideContent { title, to: title_figure, body } = content_of(tools, slide, &snapshot, &to);
-        name.set(title.clone());
+        let route = |figure: Figure| tools.stage.with_value(|stage| stage.route(slide, Some(figure)));
+        let to = |figure: Figure| address(&snapshot, route(figure));
+        let SlideContent { title, to: title_figure, body } = content_of(tools, slide, &shown, &snapshot, &to);
+        let title = own_title.as_ref().map_or(title, ToString::to_string);
+        facts.title.set(title.clone());
+        facts.main.set(title_figure.clone());
         let mark =
             title_figure.map(|figure| FigureMark { to: Some(to(figure.clone())), ..heading_mark(&snapshot, figure) });
-        let mut mark = mark.unwrap_or_default();
+        // An own title states nothing that was computed.
+        let mut mark = mark.filter(|_| own_title.is_none()).unwrap_or_default();
         // The title of the map is about the answers, and leads to the list of the communes.
-        mark.illustrative |= slide == Slide::Map && all_cells_mark(&snapshot).illustrative;
+        let is_about_answers = shown == SlideSubject::Map && own_title.is_none();
+        mark.illustrative |= is_about_answers && all_cells_mark(&snapshot).illustrative;
         let heading = figure(title, mark);
         view! {
             <h1 id=heading_of(slide) tabindex="-1">
@@ -70,19 +93,19 @@ pub fn slide(tools: SlideTools, slide: Slide, rank: &str, name: RwSignal<String>
         let mark = session
             .snapshot
             .with(|snapshot| present::mark(snapshot.backing(None), figure_backing(snapshot, &Figure::Registered)));
-        let to = (slide != Slide::Sources).then(|| Route::Present(Slide::Sources, None).hash());
+        let sources = tools.stage.with_value(Stage::sources).filter(|_| !is_sources);
+        let to = sources.map(|sources| tools.stage.with_value(|stage| stage.route(sources, None)).hash());
         mark.map(|mark| view! { <a class="slide-mark" href=to>{mark}</a> }.into_any()).into_any()
     };
     let foot = move || {
         let (day, scope) = (session.day.get(), session.scope.get());
         present::foot(day, scope, &session.fingerprint.read())
     };
-    let document = tools.document;
+    let class = ["slide-sheet slide-of-", subject.saved().split(' ').next().unwrap_or_default()].concat();
     let supposed = move || {
-        let text = super::supposed::mark(document, session, slide);
+        let text = super::supposed::mark(tools, &subject);
         (!text.is_empty()).then(|| view! { <p class="slide-supposed">{text}</p> }.into_any())
     };
-    let class = ["slide-sheet slide-", &heading_of(slide)].concat();
     view! {
         <div class=class>
             {move || content()}
@@ -98,42 +121,47 @@ pub fn slide(tools: SlideTools, slide: Slide, rank: &str, name: RwSignal<String>
 }
 
 /// The address of a figure's account over a slide.
-pub fn address(snapshot: &DaySnapshot, slide: Slide, figure: Figure) -> String {
-    Address { route: Route::Present(slide, Some(figure)), moment: Some(ShownMoment::of(snapshot)) }.hash()
+pub fn address(snapshot: &DaySnapshot, route: Route) -> String {
+    Address { route, moment: Some(ShownMoment::of(snapshot)) }.hash()
 }
 
-fn content_of(tools: SlideTools, slide: Slide, snapshot: &DaySnapshot, to: &dyn Fn(Figure) -> String) -> SlideContent {
+fn content_of(
+    tools: SlideTools,
+    slide: usize,
+    subject: &SlideSubject,
+    snapshot: &DaySnapshot,
+    to: &dyn Fn(Figure) -> String,
+) -> SlideContent {
     let session = tools.session;
     let territory = &snapshot.territory;
     let highest = territory.about().highest_threshold();
-    match slide {
-        Slide::Title => SlideContent {
-            title: territory.about().title.to_string(),
+    match subject {
+        SlideSubject::Cover => SlideContent {
+            title: own_slides::deck_title(tools.stage).unwrap_or_else(|| territory.about().title.to_string()),
             to: None,
             body: view! {
+                {own_slides::who_and_when(tools.stage)}
                 {paragraphs([present::subtitle(snapshot.day()), present::publisher(territory.about())])}
                 {warning(snapshot, shown_backing(snapshot))}
-                <p class="slide-keys">{present::KEYS}</p>
-                {letters(session)}
             }
             .into_any(),
         },
-        Slide::Figures => SlideContent {
+        SlideSubject::KeyFigures => SlideContent {
             title: findings::said(snapshot, |it| FigureFinding::at_least(it, it.territory.about().highest_threshold())),
             to: Some(Figure::AtLeast(highest)),
             body: figures(snapshot, to),
         },
-        Slide::Timeline => SlideContent {
+        SlideSubject::Timeline => SlideContent {
             title: findings::said(snapshot, FigureFinding::deployments),
             to: Some(Figure::Deployed),
             body: chart(tools, slide, &plots::timeline(snapshot, size(tools.window.get())), None),
         },
-        Slide::Thresholds => SlideContent {
+        SlideSubject::Thresholds => SlideContent {
             title: findings::said(snapshot, FigureFinding::half),
             to: Some(Figure::AtLeast(highest)),
             body: chart(tools, slide, &plots::thresholds(snapshot, size(tools.window.get())), None),
         },
-        Slide::Map => SlideContent {
+        SlideSubject::Map => SlideContent {
             title: findings::said(snapshot, FigureFinding::extremes),
             to: Some(Figure::Communes),
             body: plots::map(snapshot, own(session), to, size(tools.window.get())).map_or_else(
@@ -144,7 +172,7 @@ fn content_of(tools: SlideTools, slide: Slide, snapshot: &DaySnapshot, to: &dyn 
                 },
             ),
         },
-        Slide::Adoption => {
+        SlideSubject::Adoption => {
             let finding = FigureFinding::adoption(snapshot);
             let leader = match &finding {
                 FigureFinding::Adoption { actions, leaders } => leaders.certain.first().and_then(|at| actions.get(*at)),
@@ -156,17 +184,17 @@ fn content_of(tools: SlideTools, slide: Slide, snapshot: &DaySnapshot, to: &dyn 
                 body: chart(tools, slide, &plots::adoption(snapshot, to, ACTIONS, size(tools.window.get()).0), None),
             }
         }
-        Slide::Commune => one_commune(session, snapshot, to),
-        Slide::Next => SlideContent {
+        SlideSubject::Commune(of) => commune_slide::one_commune(tools, *of, snapshot, to),
+        SlideSubject::Next => SlideContent {
             title: findings::said(snapshot, FigureFinding::upcoming),
             to: Some(Figure::Registered),
             body: upcoming::upcoming(snapshot),
         },
-        Slide::Sources => {
+        SlideSubject::Sources => {
             let backing = snapshot.backing(None);
             let mut lines: Vec<String> = provenance::warning(territory, shown_backing(snapshot)).into_iter().collect();
             lines.extend(present::sources_rest(backing));
-            lines.extend(about::sources(territory));
+            lines.extend(present::sources(about::sources(territory)));
             for basis in [ChartBasis::Populations, ChartBasis::Outlines] {
                 lines.extend(Some(chart_labels::credits(territory, &[basis])).filter(|credits| !credits.is_empty()));
             }
@@ -176,6 +204,7 @@ fn content_of(tools: SlideTools, slide: Slide, snapshot: &DaySnapshot, to: &dyn 
                 body: list(lines),
             }
         }
+        other => own_slides::content(tools, slide, other, snapshot, to),
     }
 }
 
@@ -189,7 +218,7 @@ pub(super) fn own(session: Session) -> Option<CommuneIndex> {
     session.commune().get().and_then(|code| session.current().find_commune(code))
 }
 
-fn paragraphs<const COUNT: usize>(texts: [String; COUNT]) -> AnyView {
+pub(super) fn paragraphs<const COUNT: usize>(texts: [String; COUNT]) -> AnyView {
     texts.into_iter().map(|text| view! { <p>{text}</p> }.into_any()).collect::<Vec<_>>().into_any()
 }
 
@@ -242,65 +271,6 @@ fn figures(snapshot: &DaySnapshot, to: &dyn Fn(Figure) -> String) -> AnyView {
 }
 
 /// The class of a figure's value: an interval is shown smaller.
-const fn value_class(is_one: bool) -> &'static str {
+pub(super) const fn value_class(is_one: bool) -> &'static str {
     if is_one { "slide-value" } else { "slide-value slide-interval" }
-}
-
-/// The user's commune, or the largest one; `None` if there is no member.
-pub(super) fn shown_commune(session: Session, snapshot: &DaySnapshot) -> Option<CommuneIndex> {
-    let people = |index: &CommuneIndex| snapshot.territory.commune(*index).population;
-    own(session).or_else(|| snapshot.tally.cells.members().iter().copied().max_by_key(people))
-}
-
-/// The user's commune, or the largest one: its figure, its rank, and what similar communes have joined.
-fn one_commune(session: Session, snapshot: &DaySnapshot, to: &dyn Fn(Figure) -> String) -> SlideContent {
-    let territory = &snapshot.territory;
-    let Some(index) = shown_commune(session, snapshot) else {
-        return SlideContent { title: findings::NO_MEMBER.to_owned(), to: None, body: ().into_any() };
-    };
-    let own = territory.commune(index);
-    let title = findings::sentence(&FigureFinding::commune(snapshot, index), territory, snapshot.day());
-    let Some(count) = snapshot.count_of(index) else {
-        return SlideContent { title, to: None, body: paragraphs([overview::not_a_member(own)]) };
-    };
-    let participations = Figure::Participations(own.code);
-    let mark = figure_mark(snapshot, participations.clone()).without_link();
-    let running = figure_mark(snapshot, Figure::Running).without_link();
-    let peers = peers_of(territory, &snapshot.tally.cells, index);
-    let mut lines: Vec<String> = Vec::new();
-    if let Some(class) = SizeClass::of(own) {
-        let rank = findings::sentence(&FigureFinding::rank(snapshot, index, &peers), territory, snapshot.day());
-        let text = commune::rank_in_class(own.display_name(), &rank, class);
-        lines.push(provenance::marked(text, all_cells_mark(snapshot).illustrative));
-    }
-    lines.extend(
-        territory
-            .about()
-            .thresholds
-            .iter()
-            .map(|&k| provenance::marked(commune::threshold(own.display_name(), k, count), mark.illustrative)),
-    );
-    // The commune itself is of its size, and does not take part.
-    let of = u32::try_from(peers.len() + 1).unwrap_or(u32::MAX);
-    lines.extend(joined_by_peers(territory, &snapshot.tally.cells, index).into_iter().take(3).map(|joined| {
-        let title = territory.action(joined.action).title.to_string();
-        let text = commune::joined_by_peers(own.display_name(), &title, joined.peers, of);
-        provenance::marked(text, action_tag(snapshot, joined.action).is_some())
-    }));
-    let body = view! {
-        <div class="slide-commune">
-            <a class="figure-link" href=to(participations.clone())>
-                <span class=value_class(count.is_certain())>{figure(range(count), mark.clone())}</span>
-                " "
-                <span>{figure(overview::running_actions(snapshot.running()), running)}</span>
-            </a>
-            {list(lines)}
-        </div>
-    };
-    SlideContent { title, to: Some(participations), body: body.into_any() }
-}
-
-/// The buttons under the slides.
-pub fn deck_buttons<const COUNT: usize>(buttons: [(&'static str, Callback<()>); COUNT]) -> Vec<AnyView> {
-    buttons.into_iter().map(|(label, press)| view! { <Button label class="quiet" press /> }.into_any()).collect()
 }

@@ -1,33 +1,33 @@
 //! The table of a slide's chart, shown over the slide: all that the chart draws.
 
+use domain::deck::SlideSubject;
 use domain::indicators::DaySnapshot;
 use leptos::prelude::*;
 
 use super::slides::own;
 use crate::components::{Button, DataTable, TableColumn, TableRow};
-use crate::route::Slide;
 use crate::state::Session;
 use crate::views::shared::{MarkLegend, plots};
 use wording::chart_labels::names;
 use wording::{overview, present};
 
 /// The table, as the content of a dialog, with a button that goes back to the slide.
-pub fn table(session: Session, slide: Slide, back: Callback<()>) -> AnyView {
+pub fn table(session: Session, subject: &SlideSubject, back: Callback<()>) -> AnyView {
     let snapshot = session.snapshot;
     let rows_of = move |rows: fn(&DaySnapshot) -> Vec<TableRow>| Signal::derive(move || snapshot.with(|it| rows(it)));
     let all = Signal::derive(move || snapshot.with(|it| overview::thresholds_caption(it.members())));
-    let (name, caption, class, columns, rows): (_, Signal<String>, _, &'static [TableColumn], _) = match slide {
-        Slide::Timeline => (
+    let (name, caption, class, columns, rows): (_, Signal<String>, _, &'static [TableColumn], _) = match subject {
+        SlideSubject::Timeline => (
             names::DEPLOYMENTS,
             Signal::stored(overview::labels::DEPLOYMENTS_TABLE.to_owned()),
             "bars",
             &plots::TIMELINE_COLUMNS,
             rows_of(plots::timeline_rows),
         ),
-        Slide::Thresholds => {
+        SlideSubject::Thresholds => {
             (names::THRESHOLDS, all, "bars bars-dense", &plots::THRESHOLDS_COLUMNS, rows_of(plots::thresholds_rows))
         }
-        Slide::Adoption => (
+        SlideSubject::Adoption => (
             names::ADOPTION,
             Signal::stored(overview::ADOPTION_CAPTION.to_owned()),
             "bars bars-wide",

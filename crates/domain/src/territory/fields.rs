@@ -10,7 +10,7 @@ use crate::invisible_signs::{TextKind, first_invisible, made_visible};
 use crate::territory::accepted;
 use crate::territory::header::{columns_of, misspelled};
 use crate::territory::text_encoding::{Misencoded, misencoded};
-use crate::territory::{Package, Problem, ProblemKind, Provenance, Remark, RemarkKind, Table};
+use crate::territory::{ActionReport, Package, Problem, ProblemKind, Provenance, Remark, RemarkKind, Table};
 
 /// The problems and remarks of all tables of a package.
 #[derive(Default)]
@@ -139,6 +139,16 @@ impl<'a> RowReader<'a> {
     /// The trimmed value of a note or description; `None` if it is empty.
     pub(super) fn prose(&self, column: &'static str) -> Option<Arc<str>> {
         self.text_of(column, TextKind::Prose)
+    }
+
+    /// What the report says of an action, in optional columns.
+    pub(super) fn report(&self) -> ActionReport {
+        ActionReport {
+            objective: self.prose("objectif"),
+            result: self.prose("resultat"),
+            difficulty: self.prose("difficulte"),
+            prospect: self.prose("perspective"),
+        }
     }
 
     fn text_of(&self, column: &'static str, kind: TextKind) -> Option<Arc<str>> {

@@ -11,8 +11,8 @@ use crate::territory::namesakes::tell_apart;
 use crate::territory::problem::without_consequences;
 use crate::territory::references::Known;
 use crate::territory::{
-    Action, ActionReport, Commune, CommuneIndex, DatedState, Indicator, Package, Participation, ParticipationState,
-    Problem, ProblemKind, Provenance, PublishedFigure, PublishedRelation, RemarkKind, Territory, accepted,
+    Action, Commune, CommuneIndex, DatedState, Indicator, Package, Participation, ParticipationState, Problem,
+    ProblemKind, Provenance, PublishedFigure, PublishedRelation, RemarkKind, Territory, accepted,
 };
 
 const POPULATION: Expected = Expected { what: "a whole number", accepted: accepted::whole };
@@ -202,12 +202,7 @@ fn read_action(row: &RowReader<'_>, keys: &mut SeenKeys, is_objective: impl Fn(&
         stopped,
         list_is_complete: complete.unwrap_or(false),
         description: row.prose("description"),
-        report: ActionReport {
-            objective: row.prose("objectif"),
-            result: row.prose("resultat"),
-            difficulty: row.prose("difficulte"),
-            prospect: row.prose("perspective"),
-        },
+        report: row.report(),
         // A default for an invalid value is never used, since a territory is only created when there is no problem.
         // Keeping the row avoids further problems for the rows that refer to it.
         provenance: provenance.unwrap_or(Provenance::Illustrative),

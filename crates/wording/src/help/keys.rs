@@ -3,6 +3,7 @@
 use super::HelpBlock::{Keys, Paragraph};
 use super::{HelpSection, HelpText};
 use crate::grid::labels;
+use crate::present;
 
 pub const PAGE: HelpText = HelpText {
     title: "Les touches",
@@ -78,17 +79,10 @@ pub const PAGE: HelpText = HelpText {
             id: "diapositives",
             title: "Les diapositives",
             blocks: &[
-                Keys(&[
-                    ("→, ↓, Page suiv., Espace", "la suivante"),
-                    ("←, ↑, Page préc., Retour arrière, Maj + Espace", "la précédente"),
-                    ("Début, Fin", "la première, la dernière"),
-                    ("F", "plein écran"),
-                    ("O", "toutes les diapositives"),
-                    ("B ou point", "écran noir, puis retour"),
-                    ("Échap", "fermer le compte ouvert, puis ce qui couvre l’écran, puis la présentation"),
-                ]),
+                Keys(&present::KEYS),
+                Paragraph(present::CLICKER),
                 Paragraph(
-                    "Une diapositive agrandie défile d’abord avec ↓, ↑, Page suiv., Page préc. et Espace. La première diapositive a une case qui désactive F, O, B et le point\u{202f}; les autres touches agissent toujours.",
+                    "Une diapositive agrandie défile d’abord avec ↓, ↑, Page suiv., Page préc. et Espace. La molette et un clic à côté de ce qui s’ouvre avancent aussi. Le bouton «\u{a0}Touches\u{a0}» montre cette liste, et une case qui désactive les lettres, les chiffres et les signes\u{202f}; les autres touches agissent toujours. Firefox quitte le plein écran dès qu’on presse Échap.",
                 ),
             ],
         },

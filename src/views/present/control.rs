@@ -1,0 +1,185 @@
+//! Runs the commands of the slides.
+
+use domain::indicators::Figure;
+use leptos::prelude::*;
+
+use super::commands::DeckCommand;
+use super::slides::SlideFacts;
+use super::stage::Stage;
+use super::steps::{DeckStep, Front, Situation};
+use super::{ACCOUNT, BLACK, KEYS, LEAVE, TABLE, heading_of, opener_of};
+use crate::browser::{clock, dialog, screen, stage};
+use crate::route::Route;
+use crate::views::shared::AppActions;
+
+/// The largest number of a slide that is typed.
+const MAX_NUMBER: usize = 999;
+
+/// The state of the slides, and what changes it. Copies share it.
+#[derive(Clone, Copy)]
+pub struct DeckControl {
+    /// The slides, by their index.
+    pub stage: StoredValue<Stage>,
+    /// The slide that is shown.
+    pub slide: Memo<usize>,
+    /// The figure whose account is open.
+    pub over: Memo<Option<Figure>>,
+    /// What is shown instead of a slide; never a dialog.
+    pub cover: RwSignal<Front>,
+    /// The slide whose table is open.
+    pub table: RwSignal<Option<usize>>,
+    /// Whether it is shown what the keys do.
+    pub are_keys_shown: RwSignal<bool>,
+    /// What is known of each slide.
+    pub facts: StoredValue<Vec<SlideFacts>>,
+    go: Callback<Route>,
+    focus: Callback<String>,
+    /// The number that is being typed, and when the screen became black.
+    typed: StoredValue<(Option<usize>, u64)>,
+}
+
+impl DeckControl {
+    pub fn new(stage: Stage, route: ReadSignal<Route>, app: AppActions) -> Self {
+        let facts = (0..stage.len()).map(|_| SlideFacts::default()).collect();
+        let stage = StoredValue::new(stage);
+        let shown = move || stage.with_value(|stage| stage.place_of(&route.read()));
+        Self {
+            stage,
+            slide: Memo::new(move |_| shown().0),
+            over: Memo::new(move |_| shown().1),
+            cover: RwSignal::new(Front::Nothing),
+            table: RwSignal::new(None),
+            are_keys_shown: RwSignal::new(false),
+            facts: StoredValue::new(facts),
+            go: app.go,
+            focus: app.focus,
+            typed: StoredValue::new((None, 0)),
+        }
+    }
+
+    /// The address of a slide, with the account over it.
+    pub fn route(self, slide: usize, over: Option<Figure>) -> Route {
+        self.stage.with_value(|stage| stage.route(slide, over))
+    }
+
+    /// How many slides there are.
+    pub fn len(self) -> usize {
+        self.stage.with_value(Stage::len)
+    }
+
+    /// What is before the slide, untracked.
+    pub fn front(self) -> Front {
+        if self.over_dialog().is_some() { Front::Dialog } else { self.cover.get_untracked() }
+    }
+
+    /// Whether the number of a slide was begun.
+    pub fn is_number_begun(self) -> bool {
+        self.typed.get_value().0.is_some()
+    }
+
+    /// Runs a command. Gives `false` if the browser is to handle it.
+    pub fn run(self, command: DeckCommand) -> bool {
+        let step = self.situation().step(command);
+        if !matches!(command, DeckCommand::Digit(_) | DeckCommand::Nothing) {
+            self.typed.update_value(|typed| typed.0 = None);
+        }
+        step.map(|step| self.take(step)).is_some()
+    }
+
+    /// Shows a slide alone, and closes whatever is before it.
+    pub fn go_to(self, slide: usize) {
+        self.close_others();
+        self.cover.set(Front::Nothing);
+        self.go.run(self.route(slide, None));
+        self.focus.run(heading_of(slide));
+    }
+
+    /// Shows that before the slide, or the slide.
+    pub fn show(self, front: Front) {
+        self.close_others();
+        if self.over.get_untracked().is_some() {
+            self.go.run(self.route(self.slide.get_untracked(), None));
+        }
+        self.cover.set(front);
+        self.typed.update_value(|typed| typed.1 = clock::now());
+        self.focus.run(match front {
+            Front::Nothing | Front::Dialog => heading_of(self.slide.get_untracked()),
+            Front::Black | Front::White => BLACK.to_owned(),
+            Front::All => opener_of(self.slide.get_untracked()),
+        });
+    }
+
+    /// Opens what the keys do.
+    pub fn show_keys(self) {
+        self.cover.set(Front::Nothing);
+        self.are_keys_shown.set(true);
+        dialog::open_later(KEYS);
+        self.focus.run("touches-titre".to_owned());
+    }
+
+    /// The dialog that is open before the others, and the id of its title.
+    fn over_dialog(self) -> Option<(&'static str, &'static str)> {
+        if self.are_keys_shown.get_untracked() {
+            Some((KEYS, "touches-titre"))
+        } else if self.over.get_untracked().is_some() {
+            Some((ACCOUNT, "compte"))
+        } else {
+            self.table.get_untracked().map(|_| (TABLE, "tableau-titre"))
+        }
+    }
+
+    fn close_others(self) {
+        dialog::close(KEYS);
+        dialog::close(TABLE);
+    }
+
+    fn situation(self) -> Situation {
+        let front = self.front();
+        let (at, of) = (self.slide.get_untracked(), self.len());
+        let openers = || (0..of).map(opener_of).collect::<Vec<_>>();
+        let picked = if front == Front::All {
+            let (all, focused) = (openers(), stage::focused_id());
+            (all.iter().position(|id| *id == focused).unwrap_or(at), stage::columns_of(&all))
+        } else {
+            (at, 1)
+        };
+        let (number, black_since) = self.typed.get_value();
+        let is_full = if stage::is_full() { Some(true) } else { stage::can_be_full().then_some(false) };
+        let black_for = clock::now().saturating_sub(black_since);
+        Situation { at, of, front, is_full, picked, number, black_for }
+    }
+
+    /// Does what a command asks for.
+    pub fn take(self, step: DeckStep) {
+        let slide = self.slide.get_untracked();
+        match step {
+            DeckStep::Go(to) => self.go_to(to),
+            DeckStep::Show(front) => self.show(front),
+            DeckStep::Pick(index) => self.focus.run(opener_of(index)),
+            DeckStep::Open => {
+                self.cover.set(Front::Nothing);
+                let figure = self.facts.with_value(|all| all.get(slide).and_then(|it| it.main.get_untracked()));
+                match figure {
+                    Some(figure) => self.go.run(self.route(slide, Some(figure))),
+                    None => self.focus.run(heading_of(slide)),
+                }
+            }
+            DeckStep::Close => _ = self.over_dialog().map(|(id, _)| dialog::close(id)),
+            DeckStep::Scroll(by) => _ = self.over_dialog().map(|(_, title)| screen::scroll_around(title, by > 0)),
+            DeckStep::Read(by, to) => {
+                if !screen::scroll_around(&heading_of(slide), by > 0) {
+                    self.go_to(to);
+                }
+            }
+            DeckStep::ToggleFull => screen::toggle_full(),
+            DeckStep::Keys => self.show_keys(),
+            DeckStep::LeaveFull if screen::leave_full() => {}
+            DeckStep::LeaveFull | DeckStep::OfferToLeave => self.focus.run(LEAVE.to_owned()),
+            DeckStep::Type(digit) => self.typed.update_value(|typed| {
+                let number = typed.0.unwrap_or_default() * 10 + usize::from(digit);
+                typed.0 = Some(number.min(MAX_NUMBER));
+            }),
+            DeckStep::Nothing => {}
+        }
+    }
+}

@@ -1,0 +1,205 @@
+//! The presenter's window: opened, lost, found again, closed with the slides.
+
+use leptos::prelude::*;
+
+use super::commands::{DeckCommand, command_of};
+use super::control::DeckControl;
+use super::heading_of;
+use super::speaker_view::speaker_view;
+use super::steps::Front;
+use super::talk::{Cue, SpeakerWindow, Talk};
+use super::theme::StageTheme;
+use crate::browser::beside::{self, SidePlace, SideWindow};
+use crate::browser::clock;
+use crate::components::Button;
+use wording::speaker;
+
+/// Under which the tab remembers the talk while the window is open.
+const KEY: &str = "carnet-orateur";
+
+/// The presenter's window. Copies share it.
+#[derive(Clone, Copy)]
+pub struct Speaker {
+    pub control: DeckControl,
+    pub theme: StageTheme,
+    /// The talk, and the time of now.
+    pub talk: RwSignal<Talk>,
+    pub now: RwSignal<u64>,
+    letters: Signal<bool>,
+    state: RwSignal<SpeakerWindow>,
+    window: StoredValue<Option<SideWindow>, LocalStorage>,
+}
+
+impl Speaker {
+    /// The window of slides that are now shown. One that was open before the page was loaded again is lost.
+    pub fn new(control: DeckControl, theme: StageTheme, letters: Signal<bool>) -> Self {
+        let now = clock::now();
+        let first = Talk::beginning(now);
+        let planned = control.stage.with_value(|stage| stage.deck.as_ref().and_then(|deck| deck.minutes));
+        let before = beside::recalled(KEY).as_deref().and_then(Talk::read);
+        let state = if before.is_some() { SpeakerWindow::Lost } else { SpeakerWindow::Closed };
+        let this = Self {
+            control,
+            theme,
+            talk: RwSignal::new(before.unwrap_or(Talk { planned: planned.or(first.planned), ..first })),
+            now: RwSignal::new(now),
+            letters,
+            state: RwSignal::new(state),
+            window: StoredValue::new_local(None),
+        };
+        beside::every_second(move || this.look());
+        beside::before_leaving(move || this.close_window());
+        on_cleanup(move || {
+            if this.state.try_get_untracked() == Some(SpeakerWindow::Open) {
+                beside::remember(KEY, None);
+            }
+            this.close_window();
+        });
+        this
+    }
+
+    /// Opens the window, or brings it before the others.
+    pub fn open(self) {
+        if self.state.get_untracked() == SpeakerWindow::Open {
+            self.window.with_value(|window| _ = window.as_ref().map(SideWindow::find));
+            return;
+        }
+        self.close_window();
+        if self.state.get_untracked() != SpeakerWindow::Lost {
+            self.talk.update(|talk| talk.began = clock::now());
+        }
+        let place = SidePlace(self.talk.get_untracked().place);
+        let opened = SideWindow::open(
+            speaker::TITLE,
+            &place,
+            move || speaker_view(self),
+            move |press| {
+                let command = command_of(press, self.letters.get_untracked(), self.control.is_number_begun());
+                command.is_some_and(|command| self.control.run(command))
+            },
+        );
+        self.state.set(SpeakerWindow::after_opening(opened.is_some()));
+        self.window.set_value(opened);
+        self.remember();
+    }
+
+    /// Brings a lost window back, when a key or a click lets the browser open one.
+    pub fn bring_back(self) {
+        if self.state.get_untracked() == SpeakerWindow::Lost {
+            self.open();
+        }
+    }
+
+    /// Begins the time again.
+    pub fn restart(self) {
+        self.talk.update(|talk| talk.began = clock::now());
+        self.now.set(clock::now());
+        self.remember();
+    }
+
+    /// Plans the time, in minutes.
+    pub fn plan(self, minutes: Option<u32>) {
+        self.talk.update(|talk| talk.planned = minutes);
+        self.remember();
+    }
+
+    /// What is told of the slide.
+    pub fn cue(self) -> Cue {
+        let at = self.control.slide.get();
+        let title =
+            |index: usize| self.control.facts.with_value(|all| all.get(index).copied()).map(|facts| facts.title.get());
+        Cue {
+            rank: at + 1,
+            of: self.control.len(),
+            title: title(at).unwrap_or_default(),
+            next: title(at + 1),
+            note: self.control.stage.with_value(|stage| stage.note(at)).map(|note| note.to_string()),
+        }
+    }
+
+    /// What is before the slide.
+    pub fn front(self) -> Front {
+        let DeckControl { over, table, are_keys_shown, cover, .. } = self.control;
+        let is_open = over.read().is_some() || table.get().is_some() || are_keys_shown.get();
+        if is_open { Front::Dialog } else { cover.get() }
+    }
+
+    /// Draws the slide and the next one in the window, as they are now.
+    pub fn draw_pictures(self) {
+        let at = self.control.slide.get_untracked();
+        self.window.with_value(|window| {
+            let Some(window) = window else { return };
+            window.picture(&heading_of(at), "#orateur-ecran");
+            let next = if at + 1 < self.control.len() { heading_of(at + 1) } else { String::new() };
+            window.picture(&next, "#orateur-suivante");
+        });
+    }
+
+    /// The button of the window, and what is said of it.
+    pub fn button(self) -> AnyView {
+        let press = Callback::new(move |()| self.open());
+        let hide = Callback::new(move |()| self.state.set(SpeakerWindow::Closed));
+        let notice = move || {
+            let (text, can_hide) = match self.state.get() {
+                SpeakerWindow::Blocked => (speaker::BLOCKED, true),
+                SpeakerWindow::Lost => (speaker::LOST, false),
+                SpeakerWindow::Open | SpeakerWindow::Closed => return ().into_any(),
+            };
+            let hide = can_hide.then(|| view! { <Button label=speaker::HIDE press=hide /> }.into_any());
+            view! {
+                <span>{text}</span>
+                {hide}
+            }
+            .into_any()
+        };
+        view! {
+            <Button label=speaker::TITLE class="quiet" press />
+            <div class="deck-notice" role="status">
+                {notice}
+            </div>
+        }
+        .into_any()
+    }
+
+    fn look(self) {
+        self.now.set(clock::now());
+        let Some((sight, place)) =
+            self.window.with_value(|window| window.as_ref().map(|window| (window.sight(), window.place())))
+        else {
+            return;
+        };
+        let before = self.state.get_untracked();
+        let after = before.after_look(sight);
+        if let (SpeakerWindow::Open, Some(SidePlace(place))) = (after, place)
+            && self.talk.get_untracked().place != place
+        {
+            self.talk.update(|talk| talk.place = place);
+            self.remember();
+        }
+        if after != before {
+            self.close_window();
+            self.state.set(after);
+            self.remember();
+        }
+    }
+
+    fn close_window(self) {
+        _ = self.window.try_update_value(Option::take).flatten().map(SideWindow::close);
+    }
+
+    /// Has the tab remember the talk while its window is open, or is to come back.
+    fn remember(self) {
+        let is_wanted = matches!(self.state.get_untracked(), SpeakerWindow::Open | SpeakerWindow::Lost);
+        let text = is_wanted.then(|| self.talk.get_untracked().text());
+        beside::remember(KEY, text.as_deref());
+    }
+}
+
+/// The commands of the window's buttons.
+pub const COMMANDS: [(&str, DeckCommand); 5] = [
+    (wording::present::PREVIOUS, DeckCommand::By(-1)),
+    (wording::present::NEXT, DeckCommand::By(1)),
+    (speaker::BLACK, DeckCommand::Black),
+    (wording::present::ALL, DeckCommand::All),
+    (speaker::BACK, DeckCommand::Back),
+];
