@@ -17,6 +17,7 @@ pub const NONE: &str =
 pub const USUAL: &str = "Diaporama usuel";
 pub const PRESENT: &str = "Présenter";
 pub const EDIT: &str = "Composer";
+pub const COMPOSE: &str = "Composer un diaporama";
 pub const REMOVE: &str = "Supprimer";
 pub const NEW_TITLE: &str = "Titre du nouveau diaporama";
 pub const CREATE: &str = "Composer un diaporama";

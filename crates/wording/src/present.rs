@@ -9,7 +9,7 @@ use super::numbers::{agreed, counted, whole};
 use super::overview::at;
 
 /// What the keys of the slides do.
-pub const KEYS: [(&str, &str); 12] = [
+pub const KEYS: [(&str, &str); 13] = [
     ("→, ↓, N, Page suiv., Espace", "la suivante"),
     ("←, ↑, P, Page préc., Retour arrière, Maj + Espace", "la précédente"),
     ("Début, Fin", "la première, la dernière"),
@@ -24,6 +24,7 @@ pub const KEYS: [(&str, &str); 12] = [
         "Échap",
         "fermer le compte, puis ce qui couvre l’écran, puis le plein écran\u{202f}; enfin, aller au bouton «\u{a0}Quitter\u{a0}»",
     ),
+    ("Z", "annuler la dernière hypothèse"),
     ("?", "cette liste"),
 ];
 

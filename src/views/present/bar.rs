@@ -9,7 +9,7 @@ use super::theme::StageTheme;
 use crate::components::Button;
 use crate::route::Route;
 use crate::views::shared::AppActions;
-use wording::{accessibility, present};
+use wording::{accessibility, decks, present};
 
 /// The buttons. Letters and signs do the same as some of them, and so does a clicker.
 pub fn bar(control: DeckControl, theme: StageTheme, app: AppActions, more: AnyView) -> AnyView {
@@ -24,6 +24,8 @@ pub fn bar(control: DeckControl, theme: StageTheme, app: AppActions, more: AnyVi
     ];
     let others = [(present::KEYS_BUTTON, press(DeckCommand::Keys)), (present::PRINT, app.print)];
     let leave = Callback::new(move |()| app.go.run(Route::Overview));
+    let deck = control.stage.with_value(|stage| stage.deck.as_ref().map(|deck| deck.name.clone()));
+    let compose = deck.map_or(Route::Decks, Route::EditDeck);
     view! {
         <nav class="deck-actions" aria-label=present::SLIDES>
             {moving.map(button).into_iter().collect::<Vec<_>>()}
@@ -31,6 +33,7 @@ pub fn bar(control: DeckControl, theme: StageTheme, app: AppActions, more: AnyVi
             {more}
             {others.map(button).into_iter().collect::<Vec<_>>()}
             <Button id=LEAVE.to_owned() label=present::LEAVE class="quiet" press=leave />
+            <a href=compose.hash()>{decks::COMPOSE}</a>
             <a href=Route::Accessibility.hash()>{accessibility::ON_SLIDES}</a>
         </nav>
     }

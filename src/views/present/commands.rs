@@ -29,6 +29,8 @@ pub enum DeckCommand {
     All,
     /// Shows what the keys do.
     Keys,
+    /// Takes back what was supposed last.
+    TakeBack,
     /// Closes what was opened last.
     Back,
     /// Nothing, but the browser does nothing either.
@@ -72,6 +74,7 @@ fn of_sign(sign: &str) -> Option<DeckCommand> {
         "n" | "N" => DeckCommand::By(1),
         "p" | "P" => DeckCommand::By(-1),
         "?" => DeckCommand::Keys,
+        "z" | "Z" => DeckCommand::TakeBack,
         digit => DeckCommand::Digit(digit.parse().ok()?),
     })
 }

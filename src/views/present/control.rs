@@ -33,13 +33,15 @@ pub struct DeckControl {
     /// What is known of each slide.
     pub facts: StoredValue<Vec<SlideFacts>>,
     go: Callback<Route>,
+    /// Takes back what was supposed last.
+    take_back: Callback<()>,
     focus: Callback<String>,
     /// The number that is being typed, and when the screen became black.
     typed: StoredValue<(Option<usize>, u64)>,
 }
 
 impl DeckControl {
-    pub fn new(stage: Stage, route: ReadSignal<Route>, app: AppActions) -> Self {
+    pub fn new(stage: Stage, route: ReadSignal<Route>, app: AppActions, take_back: Callback<()>) -> Self {
         let facts = (0..stage.len()).map(|_| SlideFacts::default()).collect();
         let stage = StoredValue::new(stage);
         let shown = move || stage.with_value(|stage| stage.place_of(&route.read()));
@@ -52,6 +54,7 @@ impl DeckControl {
             are_keys_shown: RwSignal::new(false),
             facts: StoredValue::new(facts),
             go: app.go,
+            take_back,
             focus: app.focus,
             typed: StoredValue::new((None, 0)),
         }
@@ -173,6 +176,7 @@ impl DeckControl {
             }
             DeckStep::ToggleFull => screen::toggle_full(),
             DeckStep::Keys => self.show_keys(),
+            DeckStep::TakeBack => self.take_back.run(()),
             DeckStep::LeaveFull if screen::leave_full() => {}
             DeckStep::LeaveFull | DeckStep::OfferToLeave => self.focus.run(LEAVE.to_owned()),
             DeckStep::Type(digit) => self.typed.update_value(|typed| {

@@ -29,6 +29,7 @@ use crate::browser::{awake, dialog, keys, pointing, screen};
 use crate::route::{Address, Route, Slide};
 use crate::state::Session;
 use crate::views::shared::AppActions;
+use crate::views::shared::supposed::take_back;
 use commands::{DeckCommand, command_of};
 use control::DeckControl;
 use slides::{SlideFacts, SlideTools};
@@ -61,7 +62,8 @@ pub fn Deck(
     app: AppActions,
     check: DrawChecklist,
 ) -> impl IntoView {
-    let control = DeckControl::new(Stage { deck }, route, app);
+    let take_back = Callback::new(move |()| take_back(document));
+    let control = DeckControl::new(Stage { deck }, route, app, take_back);
     let DeckControl { slide, over, cover, table, are_keys_shown, .. } = control;
     let theme = StageTheme::recalled();
     let speaker = Speaker::new(control, theme, session.letters_are_shortcuts());

@@ -59,6 +59,8 @@ pub enum DeckStep {
     /// Leaves the full screen, or else does as `OfferToLeave`, where the browser's own command has filled the screen.
     LeaveFull,
     Keys,
+    /// Takes back what was supposed last.
+    TakeBack,
     /// Gives the focus to the button that leaves the slides.
     OfferToLeave,
     /// Adds a digit to the number of a slide.
@@ -110,6 +112,7 @@ impl Situation {
             DeckCommand::White => DeckStep::Show(Front::White),
             DeckCommand::All => DeckStep::Show(Front::All),
             DeckCommand::Keys => DeckStep::Keys,
+            DeckCommand::TakeBack => DeckStep::TakeBack,
             DeckCommand::Back if self.is_full == Some(true) => DeckStep::LeaveFull,
             DeckCommand::Back => DeckStep::OfferToLeave,
             DeckCommand::Nothing | DeckCommand::FullScreen | DeckCommand::Digit(_) => DeckStep::Nothing,

@@ -1,0 +1,83 @@
+//! Composing a deck, and presenting it.
+
+use browser_tests::{Key, Outcome, Page, scenario};
+
+/// Creates a deck of the usual slides, and opens its editor.
+fn compose(page: &Page) -> Outcome {
+    page.open("#/diaporamas")?;
+    page.shows("Aucun diaporama n’est composé")?;
+    page.field("Titre du nouveau diaporama").fill("Conseil de décembre")?;
+    page.click("Composer un diaporama")?;
+    page.shows("1. Couverture")
+}
+
+scenario!(a_deck_has_own_slides_titles_and_notes_and_is_presented_with_the_clicker, |page| {
+    compose(page)?;
+    page.field("Présenté par").fill("Anne Roy")?;
+    page.press(&[Key::Tab])?;
+    page.field("Date de la séance").fill("18 décembre 2026")?;
+    page.press(&[Key::Tab])?;
+    page.field("Ce qu’elle montre").choose("Texte")?;
+    page.click("Ajouter à la fin")?;
+    page.shows("10. Texte")?;
+    let last = page.within("10. Texte");
+    last.field("Texte").fill("Deux décisions\n- adhérer aux archives\n- reporter la voirie")?;
+    last.field("Titre").fill("Ce que nous proposons")?;
+    page.press(&[Key::Tab])?;
+    page.click("Monter : 10. Texte")?;
+    page.shows("9. Texte")?;
+    page.shows("10. Sources")?;
+    page.click("Retirer : 5. Carte")?;
+    page.does_not_show("5. Carte")?;
+    page.click("Présenter")?;
+    page.shows("Conseil de décembre")?;
+    page.shows("Présenté par Anne Roy · Séance du 18 décembre 2026")?;
+    page.press(&[Key::End])?;
+    page.shows("9 sur 9")?;
+    page.press(&[Key::PageUp])?;
+    page.shows("Ce que nous proposons")?;
+    page.shows("adhérer aux archives")?;
+    page.reload()?;
+    page.shows("Ce que nous proposons")?;
+});
+
+scenario!(a_figure_and_two_days_are_slides_and_lead_to_their_account, |page| {
+    compose(page)?;
+    page.field("Ce qu’elle montre").choose("Le chiffre")?;
+    page.field("Le chiffre").choose("communes dans au moins 5 actions")?;
+    page.click("Ajouter à la fin")?;
+    page.shows("10. Chiffre : communes dans au moins 5 actions")?;
+    page.field("Ce qu’elle montre").choose("Comparaison de deux dates")?;
+    page.field("Du").fill("31/12/2016")?;
+    page.press(&[Key::Tab])?;
+    page.click("Ajouter à la fin")?;
+    page.shows("11. Comparaison")?;
+    page.click("Présenter")?;
+    page.press(&[Key::End])?;
+    page.shows("Entre le 31 décembre 2016 et le 13 décembre 2019")?;
+    page.shows("actions déployées 9 illustratif 25")?;
+    page.press(&[Key::Left])?;
+    page.shows("95 %")?;
+    page.press(&[Key::Enter])?;
+    page.shows("Non comptées : 4 communes")?;
+    page.press(&[Key::Escape])?;
+    page.does_not_show("Non comptées")?;
+});
+
+scenario!(a_deck_that_is_removed_comes_back_with_undo_and_what_is_typed_wrong_is_said, |page| {
+    compose(page)?;
+    page.field("Date de la séance").fill("demain")?;
+    page.press(&[Key::Tab])?;
+    page.shows("« demain » ne se lit pas")?;
+    page.field("Durée prévue, en minutes").fill("longtemps")?;
+    page.press(&[Key::Tab])?;
+    page.shows("Cette durée n’est pas comprise")?;
+    page.click("Tous les diaporamas")?;
+    page.shows("9 diapositives")?;
+    page.click("Supprimer : Conseil de décembre")?;
+    page.shows("Aucun diaporama n’est composé")?;
+    page.click("Annuler")?;
+    page.shows("Conseil de décembre")?;
+    page.open("#/diaporama/rien/1")?;
+    page.shows("Ce diaporama n’existe pas, ou plus.")?;
+});
