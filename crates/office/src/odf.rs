@@ -12,7 +12,7 @@ const VERSION: &str = "1.2";
 
 /// What a package holds.
 #[derive(Debug)]
-pub(crate) struct Parts<'a> {
+pub(crate) struct OfficeParts<'a> {
     /// Its media type.
     pub(crate) kind: &'static str,
     /// The title of the document.
@@ -33,7 +33,7 @@ pub(crate) struct Parts<'a> {
 ///
 /// # Errors
 /// The zip format cannot hold it.
-pub(crate) fn packaged(parts: Parts) -> Result<Vec<u8>, String> {
+pub(crate) fn packaged(parts: OfficeParts) -> Result<Vec<u8>, String> {
     let meta = meta(parts.title, parts.language);
     let pictures = parts.pictures.into_files();
     let mut manifest = DECLARATION.to_owned();

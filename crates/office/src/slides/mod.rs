@@ -9,7 +9,7 @@ mod table;
 use documents::Presentation;
 
 use self::elements::DeckBody;
-use crate::odf::{Parts, fonts, packaged, root};
+use crate::odf::{OfficeParts, fonts, packaged, root};
 use crate::runs::text_styles;
 use crate::theme::of_slides;
 
@@ -31,7 +31,7 @@ pub fn odp(deck: &Presentation) -> Result<Vec<u8>, String> {
         "</office:presentation></office:body></office:document-content>",
     ]
     .concat();
-    packaged(Parts {
+    packaged(OfficeParts {
         kind: "application/vnd.oasis.opendocument.presentation",
         title: &deck.title,
         language: &deck.language,

@@ -10,7 +10,7 @@ mod tables;
 use documents::WrittenDocument;
 
 use self::blocks::TextBody;
-use crate::odf::{Parts, fonts, packaged, root};
+use crate::odf::{OfficeParts, fonts, packaged, root};
 use crate::runs::text_styles;
 use crate::theme::PAPER;
 
@@ -35,7 +35,7 @@ pub fn odt(document: &WrittenDocument) -> Result<Vec<u8>, String> {
         "</office:text></office:body></office:document-content>",
     ]
     .concat();
-    packaged(Parts {
+    packaged(OfficeParts {
         kind: "application/vnd.oasis.opendocument.text",
         title: &document.title,
         language: &document.language,
