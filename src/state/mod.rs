@@ -5,6 +5,7 @@ mod environment;
 mod files;
 mod gathering;
 mod merging;
+mod phrases;
 mod revision;
 mod sending;
 mod user;
@@ -25,6 +26,7 @@ pub use announcement::Announcement;
 pub use environment::Environment;
 use files::{CopyKeyState, Files};
 pub use gathering::ReceivedAnswers;
+pub use phrases::{EditedPhrase, PhraseAbout, PhraseDesk, PhraseKey};
 use revision::Revision;
 pub use sending::{AnswerCover, LastSent, OfferedAnswer, SentMemory};
 use sending::{Opened, Sending};
@@ -102,6 +104,7 @@ impl Session {
                 copy_key,
                 edits_elsewhere: RwSignal::default(),
                 received: ReceivedAnswers::new(),
+                phrases: RwSignal::default(),
                 sending: Sending::of(document.journal.without(draft)),
             }),
             environment: StoredValue::new_local(environment),

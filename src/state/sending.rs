@@ -10,6 +10,7 @@ use formats::{AnswersFile, CoveringNote, EditsFile, Unreadable};
 use leptos::prelude::*;
 use persistence::{EditsElsewhere, StoredText, WriteError};
 
+use super::PhraseDesk;
 use super::ReceivedAnswers;
 use super::Session;
 use super::files::CopyKeyState;
@@ -63,6 +64,7 @@ pub struct Opened {
     pub edits_elsewhere: RwSignal<Arc<EditsElsewhere>>,
     /// The answers that were received and are not taken yet.
     pub received: ReceivedAnswers,
+    pub phrases: RwSignal<PhraseDesk>,
     pub sending: Sending,
 }
 

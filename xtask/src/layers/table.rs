@@ -108,6 +108,7 @@ pub const APP: CrateLayers = CrateLayers {
             "views/gather",
             &["views/shared", "components", "state", "wording", "route", "domain", "gathering", "browser"],
         ),
+        layer("views/phrases", &["views/shared", "components", "state", "wording", "route", "domain", "browser"]),
         layer("views/paper", &["views/shared", "components", "state", "wording", "route", "domain", "browser"]),
         layer(
             "views/sending",
