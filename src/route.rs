@@ -74,6 +74,8 @@ pub enum Route {
     Exchange,
     /// Paper forms: printing them, and typing them back.
     Paper,
+    /// Texts that are ready to be used elsewhere.
+    Phrases,
     /// A slide of a council meeting, and the account shown over it, if any.
     Present(Slide, Option<Figure>),
     /// The list of composed decks.
@@ -194,6 +196,7 @@ impl Route {
             ["recueillir"] => Self::Gather,
             ["echanges"] => Self::Exchange,
             ["formulaires"] => Self::Paper,
+            ["phrases"] => Self::Phrases,
             ["presenter"] => Self::Present(Slide::default(), None),
             ["presenter", slide] => Self::Present(Slide::of_word(slide)?, None),
             ["presenter", slide, figure @ ..] => Self::Present(Slide::of_word(slide)?, Some(parse_figure(figure)?)),
@@ -261,6 +264,7 @@ impl fmt::Display for Route {
             Self::Exchange => "echanges",
             Self::Paper => "formulaires",
             Self::Decks => "diaporamas",
+            Self::Phrases => "phrases",
             Self::Changes => "modifications",
             Self::Journal => "journal",
             Self::About => "a-propos",

@@ -31,6 +31,7 @@ mod opening;
 mod other_tools;
 mod overview;
 mod paper;
+mod phrases;
 mod presenting;
 mod reviewing;
 #[path = "torture/rounds.rs"]

@@ -100,6 +100,7 @@ scenario!(pages_below_others_belong_to_their_way_and_mark_the_page_above, |page|
         ("#/formulaires", ["Atelier", "Formulaires"]),
         ("#/recueillir", ["Atelier", "Recueillir"]),
         ("#/echanges", ["Atelier", "Échanges"]),
+        ("#/phrases", ["Atelier", "Phrases"]),
         ("#/aide", ["Aide", ""]),
         ("#/a-propos", ["", ""]),
     ] {

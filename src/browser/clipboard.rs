@@ -1,5 +1,8 @@
 //! The clipboard.
 
+use std::cell::Cell;
+use std::rc::Rc;
+
 use leptos::prelude::{document, on_cleanup, window, window_event_listener_untyped};
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -15,6 +18,26 @@ pub fn copy(text: String, on_done: impl Fn(bool) + 'static) {
         let written = wasm_bindgen_futures::JsFuture::from(writing).await.is_ok();
         on_done(written || copy_from_field(&text));
     });
+}
+
+/// Copies a text together with its HTML, which word processors take, then calls back with whether that succeeded. Where
+/// the browser takes only texts, the text alone is copied.
+pub fn copy_formatted(text: String, html: String, on_done: impl Fn(bool) + 'static) {
+    let is_set = Rc::new(Cell::new(false));
+    let (set, plain) = (Rc::clone(&is_set), text.clone());
+    let listener = window_event_listener_untyped("copy", move |event| {
+        let Some(data) = event.dyn_ref::<web_sys::ClipboardEvent>().and_then(web_sys::ClipboardEvent::clipboard_data)
+        else {
+            return;
+        };
+        if data.set_data("text/plain", &plain).is_ok() && data.set_data("text/html", &html).is_ok() {
+            event.prevent_default();
+            set.set(true);
+        }
+    });
+    let is_copied = copy_from_field(&text);
+    listener.remove();
+    if is_copied && is_set.get() { on_done(true) } else { copy(text, on_done) }
 }
 
 /// Handles copying and pasting while the element with that id has the focus, until the calling component is removed:

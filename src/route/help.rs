@@ -80,6 +80,7 @@ const fn part_of(route: &Route) -> (HelpPage, &'static str) {
         Route::Quality => (HelpPage::Team, "qualite"),
         Route::Gather => (HelpPage::Team, "recueillir"),
         Route::Paper => (HelpPage::Team, "papier"),
+        Route::Phrases => (HelpPage::Team, "phrases"),
         Route::Contradictions => (HelpPage::Team, "contradictions"),
         Route::Journal => (HelpPage::Team, "journal"),
         Route::Compared(..) => (HelpPage::Team, "etats"),

@@ -26,6 +26,7 @@ impl Route {
             Self::Journal,
             Self::Changes,
             Self::Exchange,
+            Self::Phrases,
             Self::Present(Slide::Title, None),
             Self::Decks,
             Self::About,

@@ -49,6 +49,7 @@ fn every_page() -> Vec<Route> {
         Route::Gather,
         Route::Exchange,
         Route::Paper,
+        Route::Phrases,
         Route::Contradictions,
         Route::Decks,
         Route::EditDeck(deck()),
@@ -107,6 +108,7 @@ fn plan_place(page: &Route) -> PlanPlace {
         | Route::Gather
         | Route::Exchange
         | Route::Paper
+        | Route::Phrases
         | Route::Contradictions
         | Route::Changes
         | Route::Journal

@@ -7,6 +7,7 @@ mod files;
 mod gathering;
 mod merging;
 mod moment;
+mod phrases;
 mod revision;
 mod sending;
 mod supposed;
@@ -29,6 +30,7 @@ use computed::Computed;
 pub use environment::Environment;
 use files::{CopyKeyState, Files};
 pub use gathering::ReceivedAnswers;
+pub use phrases::{EditedPhrase, PhraseAbout, PhraseDesk, PhraseKey};
 use revision::Revision;
 pub use sending::{AnswerCover, LastSent, OfferedAnswer, SentMemory};
 use sending::{Opened, Sending};
@@ -106,6 +108,7 @@ impl Session {
                 edits_elsewhere: RwSignal::default(),
                 received: ReceivedAnswers::new(),
                 supposed: RwSignal::default(),
+                phrases: RwSignal::default(),
                 sending: Sending::of(document.journal.without(draft)),
             }),
             environment: StoredValue::new_local(environment),

@@ -12,7 +12,7 @@ use persistence::{EditsElsewhere, StoredText, WriteError};
 
 use super::Session;
 use super::files::CopyKeyState;
-use super::{ReceivedAnswers, Supposed};
+use super::{PhraseDesk, ReceivedAnswers, Supposed};
 
 /// An answer that was sent, as far as this browser knows.
 #[derive(Clone, Debug, PartialEq)]
@@ -65,6 +65,7 @@ pub struct Opened {
     pub received: ReceivedAnswers,
     /// What is supposed in a meeting.
     pub supposed: RwSignal<Supposed>,
+    pub phrases: RwSignal<PhraseDesk>,
     pub sending: Sending,
 }
 

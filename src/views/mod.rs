@@ -22,6 +22,7 @@ mod journal;
 mod not_found;
 mod overview;
 mod paper;
+mod phrases;
 mod plan;
 mod present;
 mod quality;
@@ -174,6 +175,7 @@ fn content(session: Session, page: Route, route: ReadSignal<Route>, app: AppActi
         Route::Grid => view! { <grid::GridPage session app /> }.into_any(),
         Route::Gather => view! { <gather::GatherPage session app /> }.into_any(),
         Route::Paper => view! { <paper::PaperPage session app /> }.into_any(),
+        Route::Phrases => view! { <phrases::PhrasesPage session app /> }.into_any(),
         Route::Contradictions => view! { <contradictions::ContradictionsPage session focus /> }.into_any(),
         Route::Quality => view! { <quality::Quality session app /> }.into_any(),
         // The slides have no frame.
@@ -254,6 +256,7 @@ fn page_name(session: Session, route: &Route) -> String {
         Route::Quality => tabs::QUALITY.to_owned(),
         Route::Gather => tabs::GATHER.to_owned(),
         Route::Paper => tabs::PAPER.to_owned(),
+        Route::Phrases => tabs::PHRASES.to_owned(),
         Route::Contradictions => tabs::CONTRADICTIONS.to_owned(),
         Route::Decks => tabs::DECKS.to_owned(),
         Route::EditDeck(name) => decks::tab(session, name),

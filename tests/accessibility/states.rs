@@ -37,6 +37,7 @@ pub const VIEWS: &[&str] = &[
     "#/journal",
     "#/contradictions",
     "#/formulaires",
+    "#/phrases",
     "#/recueillir",
     "#/echanges",
     "#/a-propos",

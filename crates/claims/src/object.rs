@@ -3,6 +3,7 @@
 use crate::clause::Clause;
 use crate::lexicon::{Join, Noun, WordClass};
 use crate::quantity::Cursor;
+use crate::template::action_in;
 use crate::{Comparison, Measure, Obstacle, Threshold};
 use domain::territory::ActionIndex;
 
@@ -63,6 +64,12 @@ impl Clause<'_> {
             .collect();
         if let [WordClass::Action(action)] = classes.as_slice() {
             return Ok((Object::Actions(vec![*action]), false));
+        }
+        // « à « Archives », à « Énergie » et à « Sport » »
+        let in_list = |class: &WordClass| matches!(class, WordClass::Action(_) | WordClass::Join(Join::And));
+        if classes.iter().all(in_list) {
+            let actions = classes.iter().filter_map(|class| action_in(*class)).collect();
+            return Ok((Object::Actions(actions), false));
         }
         if let Ok(action) = self.action_of(rest) {
             return Ok((Object::Actions(vec![action]), false));

@@ -12,7 +12,7 @@ pub(super) const PHRASES: &[(WordClass, &str)] = &[
          volontaires|de mutualisation|mutualisees|sans exception|la commune de|la ville de|les communes de|les communes d|les villes de|les villes d|commune de|ville de|\
          la commune d|la ville d|volontairement|a elle seule|elles|a la fois|precisement au total|pour l instant|c est vrai|\
          d ores et deja|chacune|chacun|notre|sans surprise|sans conteste|sans attendre|sans faute|rien de moins|rien de plus|\
-         donnees en partie illustratives|inventees pour remplir le tableau|d un coup d oeil|toutefois|cependant|neanmoins",
+         donnees en partie illustratives|inventees pour remplir le tableau|inventee pour remplir le tableau|d un coup d oeil|toutefois|cependant|neanmoins",
     ),
     (WordClass::Nth(3), "tiers"),
     (WordClass::Nth(4), "quart|quarts"),
@@ -164,7 +164,7 @@ pub(super) const PHRASES: &[(WordClass, &str)] = &[
          rappellent|precise|affirme|affirment|dit|confirme|confirment|note|releve|signale|declare|explique|revele|\
          atteste|prouve|rappelons|notons|soulignons|precisons|sait|retient|publie|ecrit|apprend|a annonce|\
          a indique|a souligne|a rappele|a precise|a constate|a montre|a declare|a affirme|fait savoir|\
-         se felicite de ce|se felicite|est a noter|ressort",
+         se felicite de ce|se felicite|est a noter|ressort|considerant|prendre acte|prend acte",
     ),
     (WordClass::Doubt(Obstacle::Question), "est ce|combien|pourquoi|est il vrai"),
     (

@@ -224,7 +224,8 @@ impl SentenceReader<'_> {
             return None;
         }
         // A list of names is taken whole.
-        let last = (at + 4.max(names + 2)).min(segments.len());
+        let actions = name_lists::actions_end(segments, at + 1).saturating_sub(at);
+        let last = (at + 4.max(names + 2).max(actions)).min(segments.len());
         for end in (at + 1..=last).rev().filter(|end| *end <= at + 4 || *end >= at + names) {
             if end == at + 1
                 && let Some(next) = self.around_aside(segments, at, first_claim)

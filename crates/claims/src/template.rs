@@ -32,6 +32,7 @@ mod slots;
 mod table;
 
 pub(crate) use meanings::counted_communes;
+pub(crate) use slots::action_in;
 
 /// What the slots of a template hold, each kind in the order of the clause.
 #[derive(Default)]

@@ -43,6 +43,7 @@ pub mod numbers;
 pub mod overview;
 pub mod pages;
 pub mod paper;
+pub mod phrases;
 pub mod plan;
 pub mod population;
 pub mod present;

@@ -43,6 +43,7 @@ pub const CONTRADICTIONS: &str = "Contradictions";
 pub const JOURNAL: &str = "Journal";
 pub const CHANGES: &str = "Enregistrement";
 pub const EXCHANGE: &str = "Échanges";
+pub const PHRASES: &str = "Phrases";
 
 /// The link to the part of the help about the page that is shown: its sign, and its name.
 pub const HELP_SIGN: &str = "?";
@@ -63,6 +64,7 @@ pub mod tabs {
     pub const QUALITY: &str = "Qualité des données";
     pub const GATHER: &str = "Recueillir les réponses";
     pub const PAPER: &str = "Formulaires sur papier";
+    pub const PHRASES: &str = "Phrases prêtes à reprendre";
     pub const CONTRADICTIONS: &str = "Réponses contraires";
     pub const COMPARED: &str = "Deux états comparés";
     pub const ABOUT: &str = "À propos";

@@ -47,6 +47,7 @@ impl WayPages {
                     (Route::Journal, pages::JOURNAL),
                     (Route::Changes, pages::CHANGES),
                     (Route::Exchange, pages::EXCHANGE),
+                    (Route::Phrases, pages::PHRASES),
                 ]);
                 Self::of_territory(all)
             }

@@ -113,6 +113,7 @@ pub const APP: CrateLayers = CrateLayers {
             &["views/shared", "components", "state", "wording", "route", "domain", "gathering", "browser"],
         ),
         layer("views/decks", &["views/shared", "components", "state", "wording", "route", "domain", "browser"]),
+        layer("views/phrases", &["views/shared", "components", "state", "wording", "route", "domain", "browser"]),
         layer("views/paper", &["views/shared", "components", "state", "wording", "route", "domain", "browser"]),
         layer(
             "views/sending",

@@ -23,6 +23,16 @@ pub(super) fn names_end(segments: &[Segment<'_>], at: usize) -> usize {
     name_list(segments, at).map_or(at, |(_, end)| end)
 }
 
+/// The index after the segments from `at` on that are nothing but actions: « …, à « Archives » et à « Énergie » ».
+pub(super) fn actions_end(segments: &[Segment<'_>], at: usize) -> usize {
+    let is_action = |segment: &Segment<'_>| {
+        let marks = segment.items.iter().map(|item| item.class).filter(|class| *class != WordClass::Filler);
+        segment.join <= Join::And
+            && marks.into_iter().all(|class| matches!(class, WordClass::Action(_) | WordClass::To))
+    };
+    at + segments.iter().skip(at).take_while(|segment| is_action(segment)).count()
+}
+
 fn name_list(segments: &[Segment<'_>], at: usize) -> Option<(NameList, usize)> {
     let mut list = NameList { names: Vec::new(), others: None };
     let mut end = at;

@@ -73,7 +73,7 @@ impl Clause<'_> {
     }
 }
 
-pub(super) const fn action_in(class: WordClass) -> Option<ActionIndex> {
+pub(crate) const fn action_in(class: WordClass) -> Option<ActionIndex> {
     if let WordClass::Action(action) = class { Some(action) } else { None }
 }
 

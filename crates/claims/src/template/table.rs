@@ -1,6 +1,6 @@
 //! The table of templates about communes and actions, each with the claims that it makes.
 
-use super::Part::{Counts, Holds, Is};
+use super::Part::{Compares, Counts, Holds, Is};
 use super::meanings::{
     PENDING, action, answers, illustrative_part, in_group, in_set, is_deployment, is_out_of, joined_by_peers, lead,
     leading_action, leading_commune, leading_groups, leading_share, leading_year, leads, of_its_peers, of_its_size,
@@ -8,7 +8,7 @@ use super::meanings::{
 };
 use super::{Part, Slots};
 use crate::clause::Clause;
-use crate::{Condition, Leader, Measure, Stage, Threshold};
+use crate::{Comparison, Condition, Leader, Measure, Stage, Threshold};
 use domain::territory::ParticipationState;
 
 /// The claims of a template from its slots; `None` where it has no meaning.
@@ -27,6 +27,15 @@ pub(super) const TEMPLATES: &[(&str, Meaning)] = &[
     // Adoption and participations
     ("A : Qc", |slots, _| one(Measure::Participants(action(slots)?))),
     ("C : Qa ?Z", |slots, _| running(slots).and_then(|()| one(Measure::ParticipationsOf(*slots.communes.first()?)))),
+    ("C V TO 1 nombre_d actions compris entre N AND N ?sur ?N ?Z", |slots, _| {
+        let own = Measure::ParticipationsOf(*slots.communes.first()?);
+        running(slots)?;
+        let mut parts = vec![Compares(own, Comparison::AtLeast, 0), Compares(own, Comparison::AtMost, 1)];
+        if slots.numbers.len() > 2 {
+            parts.push(Compares(Measure::Actions(Stage::Running), Comparison::Equal, 2));
+        }
+        Some(parts)
+    }),
     ("Qc V T : Qc", |slots, _| {
         let measure = taking_part(slots.condition?)?;
         is_out_of(slots, 1)?;

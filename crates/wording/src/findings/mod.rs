@@ -90,9 +90,7 @@ fn participating(communes: Interval, of: u32) -> String {
     let all = whole(of.into());
     let (subject, verb) = match (communes.is_certain(), communes.min) {
         (true, 0) => (["Aucune commune sur\u{a0}", &all].concat(), "ne participe"),
-        (true, count) if count == of => {
-            (["Les ", &*all, agreed(of.into(), "\u{a0}commune", "\u{a0}communes")].concat(), "participent")
-        }
+        (true, count) if count == of && of > 1 => (["Les ", &*all, "\u{a0}communes"].concat(), "participent"),
         _ => (
             [&*capitalized(&ranged(communes, "commune")), " sur\u{a0}", &all].concat(),
             agreed(communes.max.into(), "participe", "participent"),

@@ -97,6 +97,20 @@ pub const PAGE: HelpText = HelpText {
             ],
         },
         HelpSection {
+            id: "phrases",
+            title: "Des phrases prêtes à reprendre",
+            blocks: &[
+                Steps(&[
+                    "À la page [Phrases](phrases), choisissez le sujet\u{a0}: le territoire, une commune, une action\u{202f}; puis le genre\u{a0}: presse, résumé, réponse à une question, délibération, légende.",
+                    "Lisez\u{a0}: chaque chiffre est calculé pour la date et les données montrées, et mène à son compte. Ses définitions sont en notes.",
+                    "Copiez le texte seul, ou avec sa mise en forme pour un traitement de texte.",
+                ]),
+                Paragraph(
+                    "«\u{a0}Modifier\u{a0}» ouvre le texte. Ce que vous écrivez reste ici tant que le carnet est ouvert, et n’est plus calculé\u{a0}: la page et la copie le disent. «\u{a0}Vérifier ce texte\u{a0}» compare chacune de ses affirmations aux données.",
+                ),
+            ],
+        },
+        HelpSection {
             id: "contradictions",
             title: "Trancher les contradictions",
             blocks: &[Paragraph(
