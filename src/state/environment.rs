@@ -15,6 +15,9 @@ type SaveForCopy = Box<dyn Fn(&CopyKey, &Journal)>;
 /// Remembers the answer that a commune sent.
 type WriteSent = Box<dyn Fn(CommuneCode, &str) -> Result<(), WriteError>>;
 
+/// Remembers what is said of the columns of received tables.
+type WriteColumns = Box<dyn Fn(&str) -> Result<(), WriteError>>;
+
 /// The functions of the browser that the session needs.
 pub struct Environment {
     /// The current time in milliseconds since 1970.
@@ -42,4 +45,8 @@ pub struct Environment {
     pub read_sent: Box<dyn Fn(CommuneCode) -> StoredText>,
     /// Remembers the answer that a commune sent last.
     pub write_sent: WriteSent,
+    /// What the browser remembers of the columns of received tables.
+    pub read_columns: Box<dyn Fn() -> StoredText>,
+    /// Remembers what is said of the columns of received tables.
+    pub write_columns: WriteColumns,
 }

@@ -7,6 +7,8 @@ mod gathering;
 mod merging;
 mod revision;
 mod sending;
+mod sending_table;
+mod table_columns;
 mod user;
 
 use std::sync::Arc;
@@ -28,6 +30,7 @@ pub use gathering::ReceivedAnswers;
 use revision::Revision;
 pub use sending::{AnswerCover, LastSent, OfferedAnswer, SentMemory};
 use sending::{Opened, Sending};
+pub use table_columns::{ColumnChoices, TablesOfShape};
 use user::User;
 
 /// A text whose claims the user has checked.

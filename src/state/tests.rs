@@ -57,6 +57,8 @@ fn session(status: SaveStatus) -> (Session, SavedEdits) {
         remember_letters: Box::new(|_| {}),
         read_sent: Box::new(|_| StoredText::Absent),
         write_sent: Box::new(|_, _| Ok(())),
+        read_columns: Box::new(|| StoredText::Absent),
+        write_columns: Box::new(|_| Ok(())),
     };
     (Session::open(&document(), &Journal::default(), report(SaveStatus::Nothing), environment), saved)
 }
