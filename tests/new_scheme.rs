@@ -57,5 +57,5 @@ scenario!(a_pasted_list_of_communes_becomes_a_carnet_that_takes_actions_and_answ
     page.click("Chambéry, Fourrière animale : inconnue, aucune réponse")?;
     page.press_letter(&[], 'o')?;
     page.open("#/actions/fourriere-animale")?;
-    page.shows("Fourrière animale : entre 1 et 3 communes sur 3")
+    page.shows("Fourrière animale : entre 1 et 3 communes sur 3")?;
 });

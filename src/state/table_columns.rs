@@ -63,7 +63,9 @@ impl ColumnChoices {
         self.chosen.with(|chosen| {
             for file in files.iter_mut().filter(|_| !chosen.is_empty()) {
                 if let ReceivedContent::Sheets(sheets) = &mut file.content {
-                    sheets.iter_mut().for_each(|sheet| sheet.columns = said_of(chosen, &file.name, sheet));
+                    for sheet in sheets {
+                        sheet.columns = said_of(chosen, &file.name, sheet);
+                    }
                 }
             }
         });

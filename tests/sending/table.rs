@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use browser_tests::{Outcome, scenario};
+use browser_tests::scenario;
 use serde_json::json;
 use tables::read::workbook;
 
@@ -44,7 +44,7 @@ scenario!(the_answer_as_a_table_is_read_back_as_the_same_answer, |page| {
     let document = document()?;
     assert!(document.journal.is_empty());
     page.open("#/commune/59256/envoyer")?;
-    page.shows("La réponse de Fretin : 3 corrections et 5 confirmations")
+    page.shows("La réponse de Fretin : 3 corrections et 5 confirmations")?;
 });
 
 scenario!(a_table_can_be_made_again_and_says_what_it_cannot_say, |page| {

@@ -8,7 +8,7 @@ use crate::components::{Alert, LONGEST_TEXT};
 use wording::exchange::started as words;
 
 /// A commune of a list: code, name, population and SIREN number, of which the last two may be empty.
-pub type CommuneRow = [String; 4];
+pub type GivenCommune = [String; 4];
 
 /// A field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

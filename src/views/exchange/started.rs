@@ -6,7 +6,7 @@ use formats::Document;
 use leptos::prelude::*;
 use serde_json::{Value, json};
 
-use super::new_scheme::{CommuneRow, SchemeField, SchemeForm, fields, new_id};
+use super::new_scheme::{GivenCommune, SchemeField, SchemeForm, fields, new_id};
 use super::other::offer;
 use crate::browser::file::{self, FilesRead};
 use crate::browser::{clock, page, tables};
@@ -29,7 +29,7 @@ const COLUMNS: &[TableColumn] =
 /// What was read of a list.
 #[derive(Clone, Debug, Default, PartialEq)]
 struct ReadList {
-    communes: Vec<CommuneRow>,
+    communes: Vec<GivenCommune>,
     faults: Vec<String>,
     left_out: Vec<String>,
 }
@@ -155,7 +155,7 @@ fn communes(list: RwSignal<Arc<ReadList>>) -> AnyView {
     if count == 0 {
         return ().into_any();
     }
-    let row = |[code, name, population, _]: &CommuneRow| {
+    let row = |[code, name, population, _]: &GivenCommune| {
         let population = population.parse().map(numbers::whole).unwrap_or_default();
         TableRow {
             cells: vec![

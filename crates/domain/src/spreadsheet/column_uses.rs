@@ -133,14 +133,18 @@ pub fn columns_read(view: DayView<'_>, rows: &[Vec<String>]) -> TableColumns {
     let layout = read_layout(view, &names, &block, target, &mut Report::of(&block));
     let own = if layout.communes_down { ColumnUse::Commune } else { ColumnUse::Action };
     for (columns, of) in [(&layout.labels.names, own), (&layout.labels.codes, ColumnUse::Code)] {
-        columns.iter().for_each(|column| read.uses[*column] = Some(of.clone()));
+        for column in columns {
+            read.uses[*column] = Some(of.clone());
+        }
     }
     for AnswerLine { at, target, beside, .. } in layout.columns {
         read.uses[at] = Some(match target {
             LabelTarget::Action(action) => ColumnUse::AnswersTo(view.territory.action(action).id.clone()),
             LabelTarget::Commune(commune) => ColumnUse::AnswersOf(view.territory.commune(commune).code),
         });
-        beside.into_iter().for_each(|(role, column)| read.uses[column] = Some(ColumnUse::Role(role)));
+        for (role, column) in beside {
+            read.uses[column] = Some(ColumnUse::Role(role));
+        }
     }
     let first = layout.heads.iter().min().copied();
     read.heads = first.zip(layout.heads.iter().max().copied()).or_else(|| row_of_words(&block).map(|row| (row, row)));

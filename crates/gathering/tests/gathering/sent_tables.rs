@@ -30,7 +30,9 @@ fn sent(rows: &[Vec<String>], format: ExportFormat) -> ReceivedFile {
 
 fn with_note(edit: Edit, note: &str) -> Edit {
     let Edit::Answer { mut answers } = edit else { return edit };
-    answers.iter_mut().for_each(|answer| answer.note = Some(note.into()));
+    for answer in &mut answers {
+        answer.note = Some(note.into());
+    }
     Edit::Answer { answers }
 }
 

@@ -28,7 +28,7 @@ pub struct ListedCommune {
 
 /// What was read of a list of communes.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct CommuneList {
+pub struct CommunesRead {
     /// The communes that are understood, in their order.
     pub communes: Vec<ListedCommune>,
     /// All that is not understood, each with its place.
@@ -106,7 +106,7 @@ pub(super) struct CommuneColumns {
 /// Reads the communes of the first sheet that has the heads of a list of them; where none has, those of a list without
 /// heads.
 #[must_use]
-pub fn communes(workbook: &Workbook) -> CommuneList {
+pub fn communes(workbook: &Workbook) -> CommunesRead {
     let sheets = || workbook.sheets.iter().enumerate();
     if let Some((at, sheet, columns)) = sheets().find_map(|(at, sheet)| Some((at, sheet, columns_of(sheet)?))) {
         return listed(at, &sheet.rows, &columns);
@@ -121,11 +121,11 @@ pub fn communes(workbook: &Workbook) -> CommuneList {
     }
     let kind = CommuneListFaultKind::NoHeads;
     let fault = CommuneListFault { sheet: 0, row: 0, column: 0, text: String::new(), kind };
-    CommuneList { faults: vec![fault], ..CommuneList::default() }
+    CommunesRead { faults: vec![fault], ..CommunesRead::default() }
 }
 
-fn listed(at: usize, rows: &[Vec<String>], columns: &CommuneColumns) -> CommuneList {
-    let mut list = CommuneList::default();
+fn listed(at: usize, rows: &[Vec<String>], columns: &CommuneColumns) -> CommunesRead {
+    let mut list = CommunesRead::default();
     let mut seen: BTreeMap<CommuneCode, usize> = BTreeMap::new();
     for (row, cells) in rows.iter().enumerate().skip(columns.first) {
         let fault = |column: usize, kind| {

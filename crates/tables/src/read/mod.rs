@@ -18,7 +18,7 @@ mod xlsx;
 mod xlsx_scan;
 mod xml;
 
-pub use communes::{CommuneList, CommuneListFault, CommuneListFaultKind, ListedCommune, communes};
+pub use communes::{CommuneListFault, CommuneListFaultKind, CommunesRead, ListedCommune, communes};
 pub use fault::{FileFault, FileKind};
 pub use limits::{MAX_BYTES, MAX_CELLS, MAX_ROWS};
 pub use package::{DESCRIPTOR_FILE, DESCRIPTOR_SHEET, PackageFault, package};

@@ -1,7 +1,7 @@
 use super::*;
 use crate::read::workbook;
 
-fn list(text: &str) -> CommuneList {
+fn list(text: &str) -> CommunesRead {
     communes(&workbook("a.csv", text.as_bytes()).unwrap())
 }
 
