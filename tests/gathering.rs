@@ -1,5 +1,7 @@
 //! Gathering what communes have sent back: read at once, reviewed, settled, added, undone; the board and the minutes.
 
+mod columns;
+
 use std::path::Path;
 
 use browser_tests::{Outcome, Page, scenario};

@@ -27,6 +27,7 @@ mod main_job;
 mod map;
 mod mayor;
 mod neighbours;
+mod new_scheme;
 mod opening;
 mod other_tools;
 mod overview;

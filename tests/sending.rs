@@ -2,6 +2,7 @@
 
 mod code;
 mod receipt;
+mod table;
 
 use std::fs;
 

@@ -104,6 +104,8 @@ fn environment(id: &DocumentId, autosave: &Autosave) -> Environment {
     let (commune, question, author) = (commune_key(id), question_key(id), author_key(id));
     let sent = format!("carnet-envoi/{id}/");
     let sent_before = sent.clone();
+    let columns = format!("carnet-colonnes/{id}");
+    let columns_before = columns.clone();
     let (saves, recovers) = (Rc::clone(&autosave.driver), Rc::clone(&autosave.driver));
     let (for_copy, document) = (autosave.clone(), id.clone());
     let storage = autosave.storage.clone();
@@ -111,6 +113,7 @@ fn environment(id: &DocumentId, autosave: &Autosave) -> Environment {
     let (of_commune, of_question, of_sent_before, of_sent) = (local(), local(), local(), local());
     let (supposed_before, supposed) = (local(), local());
     let (key_before, key_of_supposed) = (supposed_key(id), supposed_key(id));
+    let (of_columns_before, of_columns) = (local(), local());
     Environment {
         now: clock::now,
         day_of: |at| clock::local(at).day,
@@ -133,6 +136,8 @@ fn environment(id: &DocumentId, autosave: &Autosave) -> Environment {
             if on { BrowserLocalStorage.remove(LETTERS_KEY) } else { _ = BrowserLocalStorage.write(LETTERS_KEY, OFF) }
         }),
         read_sent: Box::new(move |code| of_sent_before.read(&[&*sent_before, code.as_str()].concat())),
+        read_columns: Box::new(move || of_columns_before.read(&columns_before)),
+        write_columns: Box::new(move |text| of_columns.write(&columns, text)),
         write_sent: Box::new(move |code, text| of_sent.write(&[&*sent, code.as_str()].concat(), text)),
         read_supposed: Box::new(move || supposed_before.read(&key_before)),
         write_supposed: Box::new(move |text| {

@@ -17,6 +17,8 @@ type WriteSent = Box<dyn Fn(CommuneCode, &str) -> Result<(), WriteError>>;
 
 /// Keeps what is supposed.
 type WriteSupposed = Box<dyn Fn(&str) -> Result<(), WriteError>>;
+/// Remembers what is said of the columns of received tables.
+type WriteColumns = Box<dyn Fn(&str) -> Result<(), WriteError>>;
 
 /// The functions of the browser that the session needs.
 pub struct Environment {
@@ -49,4 +51,8 @@ pub struct Environment {
     pub read_supposed: Box<dyn Fn() -> StoredText>,
     /// Keeps what is supposed in a meeting.
     pub write_supposed: WriteSupposed,
+    /// What the browser remembers of the columns of received tables.
+    pub read_columns: Box<dyn Fn() -> StoredText>,
+    /// Remembers what is said of the columns of received tables.
+    pub write_columns: WriteColumns,
 }

@@ -8,7 +8,7 @@ use domain::journal::{CellName, Edit, Journal};
 use gathering::{Gathering, Here, ReceivedFile, SettleRule, Settlement, gather, settle_all};
 use leptos::prelude::*;
 
-use super::Session;
+use super::{ColumnChoices, Session};
 
 /// What was received and is not taken yet. Copies share the same signals.
 #[derive(Clone, Copy)]
@@ -17,12 +17,14 @@ pub struct ReceivedAnswers {
     pub files: RwSignal<Vec<ReceivedFile>>,
     /// What holds in cells in contradiction, and the rule that says so; `None` where a person does.
     pub choices: RwSignal<BTreeMap<CellName, (Settlement, Option<SettleRule>)>>,
+    /// What is said of the columns of tables.
+    pub(super) columns: ColumnChoices,
 }
 
 impl ReceivedAnswers {
     /// Nothing.
     pub fn new() -> Self {
-        Self { files: RwSignal::default(), choices: RwSignal::default() }
+        Self { files: RwSignal::default(), choices: RwSignal::default(), columns: ColumnChoices::new() }
     }
 
     /// Forgets all of it.
@@ -53,7 +55,7 @@ impl Session {
     pub fn gathering(self, author: &str) -> Arc<Gathering> {
         self.journal.track();
         self.day.track();
-        let files = self.received().files.get();
+        let files = self.column_choices().applied(self.received().files.get());
         Arc::new(self.with_here(author, |here| gather(here, files)))
     }
 

@@ -11,6 +11,8 @@ mod phrases;
 mod revision;
 mod sending;
 mod supposed;
+mod sending_table;
+mod table_columns;
 mod user;
 
 use std::sync::Arc;
@@ -35,6 +37,7 @@ use revision::Revision;
 pub use sending::{AnswerCover, LastSent, OfferedAnswer, SentMemory};
 use sending::{Opened, Sending};
 pub use supposed::Supposed;
+pub use table_columns::{ColumnChoices, TablesOfShape};
 use user::User;
 
 /// A text whose claims the user has checked.

@@ -197,6 +197,11 @@ impl Session {
         AnswerProgress::of(journal, commune, [&self.bundled(), after], asked, self.day.get())
     }
 
+    /// Calls with the entries that came with the file.
+    pub fn with_journal_of_file<R>(self, call: impl FnOnce(&Journal) -> R) -> R {
+        self.sending().state.with_untracked(|state| call(&state.received))
+    }
+
     /// The territory of an untouched copy of the file once it has taken in an answer.
     #[must_use]
     pub fn elsewhere_after(self, answer: &Journal) -> Territory {

@@ -88,6 +88,27 @@ fn grid_states(page: &Page, check: &mut StateCheck) -> Outcome {
     page.shows("Aucune modification")
 }
 
+/// What is read of a table whose columns nobody understands, and of a list of communes.
+fn table_states(page: &Page, check: &mut StateCheck) -> Outcome {
+    page.open("#/recueillir")?;
+    let table = "Qui;Quoi;Alors\nFretin;permis-de-louer;oui\n";
+    page.choose_files("Choisir des fichiers", [("étrange.csv", table.as_bytes())].into_iter())?;
+    page.shows("Comment les tableaux sont lus")?;
+    page.click("« étrange.csv » : 3 colonnes, 2 non lues")?;
+    page.field("Lire la colonne « Alors » comme").choose("réponses")?;
+    page.shows("Retenu dans ce navigateur")?;
+    check("the columns of a table")?;
+    page.click("Oublier ces choix")?;
+    page.click("Ne rien ajouter")?;
+    page.shows("Rien n’a été ajouté")?;
+    page.open("#/echanges")?;
+    page.field("Les communes, une par ligne : code INSEE, nom, population").fill("73065 Chambéry\nX\n73008 Aix")?;
+    page.click("Lire cette liste")?;
+    page.click("Enregistrer ce nouveau carnet")?;
+    page.shows("Donnez le nom de l’EPCI")?;
+    check("the list of communes of a new carnet, and a field refused")
+}
+
 /// The journal with a change, its other states, and a comparison of two named states.
 fn journal_states(page: &Page, check: &mut StateCheck) -> Outcome {
     page.go_to("Atelier", "Journal")?;
@@ -134,6 +155,7 @@ pub fn every_view_and_state(page: &Page, check: &mut StateCheck) -> Outcome {
     page.shows("9 sur 9")?;
     check("all the slides")?;
     grid_states(page, check)?;
+    table_states(page, check)?;
     page.open("#/")?;
     page.choose_shown("Publié seulement")?;
     page.shows("Sans les données illustratives")?;

@@ -6,6 +6,7 @@ use anyhow::{Context, Result, bail};
 use domain::dates::Day;
 use domain::indicators::{Figures, Scope};
 use domain::territory::Territory;
+use wording::table_faults;
 
 use crate::territory;
 
@@ -19,7 +20,7 @@ pub fn print(folder: &Path, date: &str, published_only: bool) -> Result<()> {
 }
 
 fn text(folder: &Path, date: &str, published_only: bool) -> Result<String> {
-    let Some(day) = Day::parse(date) else { bail!("{date:?} is not a day: write it as 2019-12-13") };
+    let Some(day) = Day::parse(date) else { bail!(table_faults::unknown_day(date)) };
     let territory = Territory::read(&territory::package(folder)?).map_err(|problems| territory::all(&problems))?;
     let scope = if published_only { Scope::PublishedOnly } else { Scope::Everything };
     // The conversion to a `Value` sorts the keys.

@@ -118,6 +118,7 @@ fn content(name: &str, bytes: &[u8], here: &Here<'_>) -> ReceivedContent {
         Ok(workbook) => {
             let sheets = workbook.sheets.into_iter().map(|sheet| TableSheet {
                 hidden_rows: sheet.hidden_rows.len(),
+                columns: None,
                 name: sheet.name,
                 rows: sheet.rows,
             });

@@ -3,9 +3,10 @@
 use std::fs;
 use std::path::Path;
 
-use anyhow::{Context, Result, anyhow};
+use anyhow::{Result, anyhow};
 use domain::territory::{Package, Problem};
 use formats::Document;
+use wording::table_faults;
 
 /// Reads a folder's files as a package, without checking the content of the tables.
 ///
@@ -28,21 +29,21 @@ pub fn document(folder: &Path) -> Result<Document> {
 /// # Errors
 /// The folder or a file of it cannot be read.
 pub fn files(folder: &Path) -> Result<Vec<(String, Vec<u8>)>> {
-    let unreadable = || format!("{} cannot be read", folder.display());
+    let unreadable = |path: &Path| anyhow!(table_faults::unreadable_path(&path.display().to_string()));
     let mut files = Vec::new();
-    for entry in fs::read_dir(folder).with_context(unreadable)? {
-        let path = entry.with_context(unreadable)?.path();
+    for entry in fs::read_dir(folder).map_err(|_| unreadable(folder))? {
+        let path = entry.map_err(|_| unreadable(folder))?.path();
         let Some(name) = path.file_name().and_then(|name| name.to_str()).map(str::to_owned) else { continue };
         if path.is_file() {
-            files.push((name, fs::read(&path).with_context(|| format!("{} cannot be read", path.display()))?));
+            files.push((name, fs::read(&path).map_err(|_| unreadable(&path))?));
         }
     }
     files.sort();
     Ok(files)
 }
 
-/// The problems of a package as one error, one per line.
+/// The problems of a package as one error, one sentence a line, which begins with the place.
 pub fn all(problems: &[Problem]) -> anyhow::Error {
-    let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
+    let lines: Vec<String> = problems.iter().map(table_faults::of_problem).collect();
     anyhow!(lines.join("\n"))
 }

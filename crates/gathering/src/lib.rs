@@ -13,6 +13,7 @@ mod reading;
 mod received;
 mod settling;
 mod statements;
+mod table_check;
 
 use domain::dates::Day;
 use domain::journal::Journal;
@@ -25,6 +26,7 @@ pub use outcome::Unsettled;
 pub use outcome::{ChangedCell, ContestedCell, FileStatus, GatheredFile, Gathering, Origin};
 pub use received::{ReceivedContent, ReceivedFile, ReceivedKind, TableSheet};
 pub use settling::{SettleRule, Settlement, settle_all};
+pub use table_check::lost_in_table;
 
 /// What the answers are merged into: what was sent out, and what was edited here since.
 #[derive(Clone, Copy, Debug)]

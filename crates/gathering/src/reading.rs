@@ -10,12 +10,12 @@ use domain::indicators::{DayView, Scope};
 use domain::journal::{CellName, Edit, Journal, TerritoryDiff};
 use domain::return_code::CodesFound;
 use domain::sorting::distinct;
-use domain::spreadsheet::{PasteTarget, read_rows};
+use domain::spreadsheet::{PasteTarget, read_rows, read_rows_as};
 use domain::territory::Territory;
 use formats::{AnswersFile, CoveringNote, Document, EditsFile, Unreadable};
 
 use crate::codes::codes_in;
-use crate::statements::{MergeBase, ReceivedCell};
+use crate::statements::{MergeBase, ReceivedCell, confirmed_entries};
 use crate::{ReceivedContent, ReceivedFault, ReceivedKind, TableSheet};
 
 /// What was read of a file.
@@ -207,8 +207,12 @@ impl ReceivedReading {
         let target = PasteTarget { communes: &[], actions: &[], selected: (0, 0), transposed: false, today };
         let mut read = Self::of(ReceivedKind::Table);
         let (mut silent, mut left_out) = (Vec::new(), Vec::new());
-        for TableSheet { name, rows, hidden_rows } in sheets {
-            let pasted = read_rows(view(&known.sent, known.here.day), target, rows.clone());
+        for TableSheet { name, rows, hidden_rows, columns } in sheets {
+            let view = view(&known.sent, known.here.day);
+            let pasted = match columns {
+                Some(columns) => read_rows_as(view, target, rows.clone(), columns),
+                None => read_rows(view, target, rows.clone()),
+            };
             let faults = pasted.errors.iter().map(|error| ReceivedFault::Cell(name.clone(), error.clone()));
             if pasted.communes.is_empty() {
                 left_out.extend((!pasted.errors.is_empty()).then(|| ReceivedFault::LeftOut(name.clone())));
@@ -222,6 +226,7 @@ impl ReceivedReading {
             let (stated, unchanged) = ReceivedCell::of_table(&pasted, known);
             read.stated.extend(stated);
             read.unchanged.extend(unchanged);
+            read.entries = read.entries.merged_with(&confirmed_entries(&pasted, known));
         }
         if read.communes.is_empty() {
             // What has one column is a text.

@@ -1,5 +1,7 @@
 //! What comes in: a file, before anything is known of it.
 
+use domain::spreadsheet::TableColumns;
+
 /// A file that was received.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ReceivedFile {
@@ -29,6 +31,8 @@ pub struct TableSheet {
     pub rows: Vec<Vec<String>>,
     /// How many of them are hidden or filtered out in the spreadsheet.
     pub hidden_rows: usize,
+    /// What a person says of its columns; `None` if nobody says anything.
+    pub columns: Option<TableColumns>,
 }
 
 /// What a file is, by its content.

@@ -9,6 +9,7 @@ use domain::ids::EntryId;
 use domain::indicators::{DayView, Scope};
 use domain::journal::{Answer, AnswerBase, CellName, Contradiction, Edit, Entry, Journal, NetAnswer};
 use domain::return_code::ReturnCode;
+use domain::sorting::distinct;
 use domain::spreadsheet::SpreadsheetPaste;
 use domain::territory::Territory;
 
@@ -81,6 +82,14 @@ impl<'a> MergeBase<'a> {
         }
     }
 
+    /// The entries that edits become here which know the tables and these entries alone.
+    fn arrived(&self, entries: Vec<EntryId>, author: Option<&Arc<str>>, day: Day, edits: Vec<Edit>) -> Journal {
+        let base = AnswerBase { tables: self.tables, entries, replaces: Vec::new(), steps: 1 };
+        let (restored, retracted) = (Vec::new(), Vec::new());
+        let answer = NetAnswer { base, author: author.cloned(), day, restored, retracted, edits };
+        answer.arrived(self.here.journal)
+    }
+
     /// Whether actions or communes were edited here.
     pub(crate) fn has_edited_tables(&self) -> bool {
         !self.of_tables.is_empty()
@@ -94,18 +103,26 @@ impl<'a> MergeBase<'a> {
     }
 }
 
+/// The entries that what a table confirms becomes here: like a statement, it knows nothing that was edited here.
+pub(crate) fn confirmed_entries(read: &SpreadsheetPaste, known: &MergeBase<'_>) -> Journal {
+    let cells = read.confirmed.iter().map(|answer| answer.clone().recorded(&known.sent).cell);
+    let (on_tables, on_edits): (Vec<CellName>, Vec<CellName>) =
+        distinct(cells.collect()).into_iter().partition(|cell| known.here.bundled.find_cell(cell).is_some());
+    let of = |entries, cells: Vec<CellName>| {
+        let edit = (!cells.is_empty()).then_some(Edit::Confirm { cells, on: known.here.day });
+        known.arrived(entries, None, known.here.today, edit.into_iter().collect())
+    };
+    of(Vec::new(), on_tables).merged_with(&of(known.of_tables.clone(), on_edits))
+}
+
 /// The entries that statements become here. They know nothing that was edited here, so that whoever edited one of these
 /// cells is contradicted and nobody is overruled; of actions and communes that edits have added, they know those edits.
 pub(crate) fn entries_of(answers: Vec<Answer>, author: Option<&Arc<str>>, day: Day, known: &MergeBase<'_>) -> Journal {
-    let here = known.here;
     let (on_tables, on_edits): (Vec<Answer>, Vec<Answer>) =
-        answers.into_iter().partition(|answer| here.bundled.find_cell(&answer.cell).is_some());
+        answers.into_iter().partition(|answer| known.here.bundled.find_cell(&answer.cell).is_some());
     let of = |entries, answers: Vec<Answer>| {
-        let base = AnswerBase { tables: known.tables, entries, replaces: Vec::new(), steps: 1 };
-        let edits = if answers.is_empty() { Vec::new() } else { vec![Edit::Answer { answers }] };
-        let (restored, retracted) = (Vec::new(), Vec::new());
-        let answer = NetAnswer { base, author: author.cloned(), day, restored, retracted, edits };
-        answer.arrived(here.journal)
+        let edit = (!answers.is_empty()).then_some(Edit::Answer { answers });
+        known.arrived(entries, author, day, edit.into_iter().collect())
     };
     of(Vec::new(), on_tables).merged_with(&of(known.of_tables.clone(), on_edits))
 }

@@ -65,6 +65,7 @@ fn workbook(name: &str, bytes: &[u8]) {
     let sheets = workbook.sheets.into_iter().map(|sheet| TableSheet {
         name: sheet.name,
         hidden_rows: sheet.hidden_rows.len(),
+        columns: None,
         rows: sheet.rows,
     });
     merge(&ReceivedContent::Sheets(sheets.collect()));

@@ -5,10 +5,10 @@ use domain::dates::Day;
 use formats::{Document, Unreadable};
 use office::{odp, odt};
 use serde::de::DeserializeOwned;
-use serde_json::json;
-use tables::read::{self, FileFault, PackageFault};
+use serde_json::{Value, json};
+use tables::read::{self, CommuneListFault, FileFault, ListedCommune, PackageFault};
 use tables::write::{self, ExportFormat};
-use tables::{Sheet, Workbook};
+use tables::{NewScheme, Sheet, Workbook, new_scheme};
 use wording::{changes, table_faults};
 
 /// The first byte of an answer that has what was asked for.
@@ -27,6 +27,14 @@ const REFUSED: u8 = 1;
 /// - `document`: `bytes` are a [`WrittenDocument`] as JSON. The answer is 0 and an `OpenDocument` text, or 1 and why there is
 ///   none.
 /// - `presentation`: likewise, of a [`Presentation`] an `OpenDocument` presentation.
+/// - `table`: `bytes` are JSON, the rows of a table as lists of texts, the first of which heads it; `name` is the word of a
+///   format, `/` and the name of the sheet. The answer is 0 and the file, or 1 and what is wrong.
+///
+/// - `communes`: `bytes` are a list of communes called `name`, in any form that `tables` reads. The answer is JSON:
+///   `{"communes": [[code, name, population, SIREN]], "faults": [sentence], "left_out": [sentence]}`, or `{"fault": why it
+///   cannot be read}`.
+/// - `start`: `bytes` are JSON, the texts of a new scheme: `{"id", "title", "epci", "siren", "adopted", "reference",
+///   "communes"}`, the last as above. The answer is 0 and the text of a document without actions, or 1 and what is wrong.
 ///
 /// To any other command the answer is empty.
 #[must_use]
@@ -37,6 +45,9 @@ pub fn answer(command: &str, name: &str, bytes: &[u8]) -> Vec<u8> {
         "export" => marked(export(name, bytes)),
         "document" => marked(made(bytes, |document: &WrittenDocument| odt(document))),
         "presentation" => marked(made(bytes, |deck: &Presentation| odp(deck))),
+        "communes" => communes(&read::workbook(name, bytes)).into_bytes(),
+        "start" => marked(started(bytes).map(String::into_bytes)),
+        "table" => marked(table(name, bytes)),
         _ => Vec::new(),
     }
 }
@@ -85,6 +96,54 @@ fn made<T: DeserializeOwned>(
 ) -> Result<Vec<u8>, Vec<String>> {
     let value = serde_json::from_slice(bytes).map_err(|why| why.to_string());
     value.and_then(|value| write(&value)).map_err(|why| vec![table_faults::not_made(&why)])
+}
+
+fn communes(read: &Result<Workbook, FileFault>) -> String {
+    let said = match read {
+        Ok(workbook) => {
+            let list = read::communes(workbook);
+            let commune = |it: &ListedCommune| {
+                let population = it.population.map(|it| it.to_string()).unwrap_or_default();
+                json!([it.code.as_str(), it.name, population, it.siren])
+            };
+            let sentences =
+                |faults: &[CommuneListFault]| faults.iter().map(table_faults::of_commune_list).collect::<Vec<_>>();
+            json!({
+                "communes": list.communes.iter().map(commune).collect::<Vec<_>>(),
+                "faults": sentences(&list.faults),
+                "left_out": sentences(&list.left_out),
+            })
+        }
+        Err(fault) => json!({"fault": table_faults::reason(fault)}),
+    };
+    said.to_string()
+}
+
+fn started(bytes: &[u8]) -> Result<String, Vec<String>> {
+    let damaged = |why: serde_json::Error| vec![changes::unreadable(&Unreadable::Damaged(why.to_string()))];
+    let said: Value = serde_json::from_slice(bytes).map_err(damaged)?;
+    let text = |name: &str| said.get(name).and_then(Value::as_str).unwrap_or_default().to_owned();
+    let communes = serde_json::from_value(said.get("communes").cloned().unwrap_or_default()).map_err(damaged)?;
+    let scheme = NewScheme {
+        id: text("id"),
+        title: text("title"),
+        epci: text("epci"),
+        siren: text("siren"),
+        adopted: text("adopted"),
+        reference: text("reference"),
+        communes,
+    };
+    let document = Document::of(new_scheme(&scheme));
+    let document = document.map_err(|all| all.iter().map(table_faults::of_problem).collect::<Vec<_>>())?;
+    Ok(document.write())
+}
+
+fn table(name: &str, bytes: &[u8]) -> Result<Vec<u8>, Vec<String>> {
+    let (word, sheet) = name.split_once('/').unwrap_or((name, ""));
+    let format = ExportFormat::parse(word).ok_or_else(|| vec![table_faults::unknown_format(word)])?;
+    let rows: Vec<Vec<String>> = serde_json::from_slice(bytes)
+        .map_err(|why| vec![changes::unreadable(&Unreadable::Damaged(why.to_string()))])?;
+    write::table(sheet, &rows, format).map_err(|why| table_faults::of_export(&why))
 }
 
 #[cfg(test)]

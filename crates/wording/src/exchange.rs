@@ -1,5 +1,7 @@
 //! The texts of the page « Échanges »: exports, and the file of another territory.
 
+pub mod started;
+
 use domain::territory::Territory;
 
 use crate::numbers::{FIXED, counted};

@@ -1,5 +1,6 @@
 //! The texts of gathering: what became of each file, what contradicts what, and the minutes.
 
+pub mod columns;
 pub mod page;
 
 mod minutes;

@@ -14,6 +14,7 @@ use super::{dates, names, times};
 pub mod labels;
 pub mod mail;
 pub mod receipt;
+pub mod table;
 
 /// The title of the page: whose answer it is, and how much it holds.
 #[must_use]

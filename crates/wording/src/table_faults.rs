@@ -1,5 +1,9 @@
 //! What is wrong with a file of tables, in French sentences that begin with the place: `file:row:column: `.
 
+mod commune_list;
+
+pub use commune_list::of_commune_list;
+
 use domain::spreadsheet::PasteError;
 use domain::territory::{FileEncoding, HeaderSpelling, Problem, ProblemKind, Territory};
 use tables::read::{FileFault, FileKind, PackageFault};
@@ -190,7 +194,9 @@ const fn other_kind(kind: FileKind) -> &'static str {
     }
 }
 
-fn of_problem(problem: &Problem) -> String {
+/// The sentence of a problem of the tables, which begins with its place.
+#[must_use]
+pub fn of_problem(problem: &Problem) -> String {
     let Problem { file, row, column, kind } = problem;
     let accepted = |accepted: &Option<String>| {
         accepted.as_ref().map(|accepted| format!(" : écrivez « {accepted} »")).unwrap_or_default()

@@ -3,10 +3,10 @@
 use formats::Document;
 use leptos::prelude::*;
 
-use super::answered;
 use crate::browser::{file, page_source, tables};
 use crate::components::{Button, Section, StatusLine, StatusMessage};
 use crate::state::Session;
+use crate::views::shared::made_by_module;
 use wording::exchange as words;
 
 /// The media type of a file that programs open.
@@ -60,7 +60,7 @@ async fn export(session: Session, format: &str) -> Result<String, String> {
         let day = session.day.get_untracked();
         let name = [file_stem(format), "-", &day.to_string(), ".", ending(format)].concat();
         let command = [format, "/", &day.to_string()].concat();
-        (name, answered(tables::ask("export", &command, document.write().as_bytes()).await))
+        (name, made_by_module(tables::ask("export", &command, document.write().as_bytes()).await))
     };
     let bytes = bytes.map_err(|why| words::not_made(&why))?;
     if file::offer_bytes(&name, BYTES, &bytes) { Ok(words::offered(&name)) } else { Err(words::NOT_OFFERED.to_owned()) }

@@ -6,11 +6,11 @@ use formats::page::{CopyError, PageError};
 use formats::{Document, page};
 use leptos::prelude::*;
 
-use super::answered;
 use crate::browser::file::{self, FilesRead};
 use crate::browser::{page_source, tables};
 use crate::components::{Button, Section, StatusLine, StatusMessage};
 use crate::state::Session;
+use crate::views::shared::made_by_module;
 use wording::exchange as words;
 use wording::{file_copy, table_faults};
 
@@ -50,7 +50,7 @@ pub fn OtherTerritory(session: Session) -> impl IntoView {
     };
     let save = Callback::new(move |()| {
         if let Some(document) = read.get_untracked() {
-            message.set(offer(&document).into());
+            message.set(offer(&document).map(|name| words::offered(&name)).into());
         }
     });
     let listed = move || {
@@ -84,14 +84,14 @@ pub fn OtherTerritory(session: Session) -> impl IntoView {
 /// # Errors
 /// A sentence for each fault.
 async fn document(name: &str, bytes: &[u8]) -> Result<Document, Vec<String>> {
-    let answer = answered(tables::ask("package", name, bytes).await);
+    let answer = made_by_module(tables::ask("package", name, bytes).await);
     let bytes = answer.map_err(|why| why.lines().map(str::to_owned).collect::<Vec<_>>())?;
     let text = String::from_utf8(bytes).map_err(|_| vec![table_faults::NO_MODULE.to_owned()])?;
     Document::read(&text).map_err(|why| vec![wording::changes::unreadable(&why)])
 }
 
-/// Offers the file of a document. Gives the message about that.
-fn offer(document: &Document) -> Result<String, String> {
+/// Offers the file of a document. Gives its name, or why there is none.
+pub fn offer(document: &Document) -> Result<String, String> {
     let start = page_source::at_start().ok_or(CopyError::Page(PageError::NoSkeleton));
     let text = start.and_then(|start| page::copy_of_other(&start, page_source::now, document));
     let text = text.map_err(|why| file_copy::not_copied(&why))?;
@@ -99,5 +99,5 @@ fn offer(document: &Document) -> Result<String, String> {
     let fingerprint = domain::fingerprint::Fingerprint::of(&document.territory).to_string();
     let (day, none) = (about.reference.to_string(), domain::journal::ChangeCount::default());
     let name = file_copy::file_name(&about.epci, &day, None, none, &fingerprint);
-    if file::offer(&name, "text/html", &text) { Ok(words::offered(&name)) } else { Err(words::NOT_OFFERED.to_owned()) }
+    if file::offer(&name, "text/html", &text) { Ok(name) } else { Err(words::NOT_OFFERED.to_owned()) }
 }

@@ -1,6 +1,7 @@
 //! Gathering: all that communes have sent back, read at once, reviewed, settled and added; who is still missing.
 
 mod board;
+mod columns;
 mod contested;
 mod minutes;
 mod receive;
@@ -53,6 +54,8 @@ impl GatherState {
 /// The page « Recueillir ».
 #[component]
 pub fn GatherPage(session: Session, app: AppActions) -> impl IntoView {
+    // Read before anything follows it.
+    _ = session.column_choices();
     let gathering = Memo::new_with_compare(move |_| session.gathering(TABLES_AUTHOR), |_, _| true);
     let (message, taken) = (RwSignal::new(StatusMessage::Nothing), RwSignal::new(None));
     let state = GatherState { session: StoredValue::new(session), gathering, message, taken, app };

@@ -116,6 +116,7 @@ fn sheets(read: &Value) -> ReceivedContent {
         name: sheet.get("name").map(text).unwrap_or_default(),
         rows: list(sheet.get("rows")).iter().map(row).collect(),
         hidden_rows: list(sheet.get("hidden_rows")).len(),
+        columns: None,
     };
     ReceivedContent::Sheets(list(read.get("sheets")).iter().map(sheet).collect())
 }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use gathering::{ChangedCell, GatheredFile, Gathering, Unsettled};
 use leptos::prelude::*;
 
+use super::columns::columns;
 use super::contested::contested;
 use super::{GatherState, TITLE as PAGE_TITLE};
 use crate::components::{Button, ChangedItem, DataTable, TableCell, TableColumn, TableRow};
@@ -50,6 +51,7 @@ pub fn review(state: GatherState) -> AnyView {
                 <DataTable caption=words::FILES_CAPTION.to_owned() class="gather-files" columns=COLUMNS rows />
             </div>
             {move || faults(state)}
+            {columns(state)}
             {contested(state)}
             {move || changes(state)}
             <div class="changes-actions">

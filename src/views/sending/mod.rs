@@ -1,5 +1,6 @@
 //! The end of a commune's answers: what was corrected and confirmed, how to send it, and what was sent.
 
+mod as_table;
 mod cover;
 mod last_sent;
 mod prepared;

@@ -175,6 +175,14 @@ impl PreparedAnswer {
         self.session().progress_of(sent, &elsewhere, self.code, &[])
     }
 
+    /// An untouched copy's territory with this answer, what the answer says there, and its entries.
+    pub fn elsewhere(self) -> (Territory, AnswerProgress, Journal) {
+        let now = self.now.get();
+        let territory = self.session().elsewhere_after(&now.journal);
+        let progress = self.session().progress_of(&now.journal, &territory, self.code, &[]);
+        (territory, progress, now.journal.clone())
+    }
+
     /// The corrections of answers, for the list on the page. That what the commune answers is entered goes without saying.
     pub fn corrected(self) -> Vec<(ActionIndex, EntryChange)> {
         let plain = |change: &EntryChange| match change.clone() {

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::as_table::as_table;
 use super::prepared::PreparedAnswer;
 use crate::browser::file;
 use crate::components::{Button, Section, StatusLine, StatusMessage, qr_code};
@@ -47,6 +48,7 @@ pub fn Ways(answer: PreparedAnswer, app: AppActions) -> impl IntoView {
                 <h3>{labels::JOIN_FILE}</h3>
                 <Message answer app />
             </div>
+            {as_table(answer, message)}
             {move || by_code(answer)}
             <div>
                 <h3>{labels::OTHER_WAYS}</h3>

@@ -1,6 +1,8 @@
 //! A list with a row for each answer: its action, its commune, its state, and what belongs to it. So are the
 //! participations in the project's own tables, which are recognised by their column of provenances.
 
+mod uses;
+
 use std::collections::BTreeMap;
 
 use crate::dates::{Day, ReducedDate};
@@ -8,7 +10,7 @@ use crate::folding::folded;
 use crate::indicators::DayView;
 use crate::spreadsheet::SpreadsheetPaste;
 use crate::spreadsheet::answer_lines::AnswerLine;
-use crate::spreadsheet::answers::ILLUSTRATIVE;
+use crate::spreadsheet::answers::{ILLUSTRATIVE, parse_answer};
 use crate::spreadsheet::block::Block;
 use crate::spreadsheet::cells::{PastedAnswer, read_cell};
 use crate::spreadsheet::commune_names::is_bare_number;
@@ -18,7 +20,7 @@ use crate::spreadsheet::report::{PasteErrorKind, Report, SetAsideKind};
 use crate::spreadsheet::roles::{HeadMeaning, LineRole, meaning};
 use crate::spreadsheet::row_labels::{commune, is_code_name, with_known_code};
 use crate::spreadsheet::signs::is_footnote;
-use crate::territory::{ActionIndex, CommuneIndex};
+use crate::territory::{ActionIndex, CommuneIndex, ParticipationState};
 
 /// The number of first rows that are searched for the heads; there may be titles above them.
 const ROWS_SEARCHED: usize = 12;
@@ -27,7 +29,10 @@ const ROWS_SEARCHED: usize = 12;
 const ROWS_COMPARED: usize = 50;
 
 /// The folded heads of actions. Others name actions if the cells below them do.
-const ACTION_HEADS: [&str; 4] = ["action", "actions", "action id", "intitule"];
+const ACTION_HEADS: [&str; 5] = ["action", "actions", "action id", "identifiant de l action", "intitule"];
+
+/// The folded heads of what a commune confirms: what it answers as it was sent to it, after having looked at it.
+const CONFIRMATION_HEADS: [&str; 4] = ["confirmee", "confirmees", "confirmation", "confirmations"];
 
 /// The place of a cell.
 type Place = (usize, usize);
@@ -44,6 +49,8 @@ pub(super) struct AnswerList<'a> {
     beside: Vec<(LineRole, usize)>,
     /// Where it has the provenance of each row: only the project's own tables have it.
     provenance: Option<usize>,
+    /// Where it says that an answer is confirmed.
+    confirmation: Option<usize>,
 }
 
 /// A row whose action and commune are known.
@@ -85,15 +92,19 @@ impl<'a> AnswerList<'a> {
         if actions.is_empty() || codes.or(names).is_none() {
             return None;
         }
-        let provenance = known.iter().map(|(column, _)| *column);
-        let provenance = provenance.into_iter().find(|column| folded(block.text(head, *column)) == "provenance");
+        let called = |heads: &[&str]| {
+            let is_called = |column: &usize| heads.contains(&&*folded(block.text(head, *column)));
+            known.iter().map(|(column, _)| *column).find(is_called)
+        };
+        let (provenance, confirmation) = (called(&["provenance"]), called(&CONFIRMATION_HEADS));
         // In the project's own tables, the source is that of the row as it was.
         let is_read = |role: LineRole| role != LineRole::Answer && (role != LineRole::Source || provenance.is_none());
         let roles = known.iter().filter_map(|(column, it)| match it {
             HeadMeaning::Role(role) if is_read(*role) => Some((*role, *column)),
             _ => None,
         });
-        Some(Self { block, head, actions, names, codes, answers, beside: roles.collect(), provenance })
+        let beside = roles.collect();
+        Some(Self { block, head, actions, names, codes, answers, beside, provenance, confirmation })
     }
 
     /// Reads the answers.
@@ -155,7 +166,12 @@ impl<'a> AnswerList<'a> {
                 return;
             }
         }
-        match pasted.add(view, action, commune, answer, today) {
+        let kept = pasted.kept.len();
+        let added = pasted.add(view, action, commune, answer, today);
+        if pasted.kept.len() > kept && self.is_confirmed(row.at) {
+            pasted.confirmed.extend(pasted.kept.last().cloned());
+        }
+        match added {
             // A bare number that no head calls an INSEE code may be a postal code.
             Ok(true) if self.is_by_bare_number(row) => pasted.by_position.push(LabelTarget::Commune(commune)),
             Ok(_) => {}
@@ -163,30 +179,15 @@ impl<'a> AnswerList<'a> {
         }
     }
 
+    fn is_confirmed(&self, row: usize) -> bool {
+        let said = self.confirmation.map(|column| parse_answer(self.block.text(row, column)));
+        matches!(said, Some(Ok(Some(said))) if said.state == ParticipationState::TakesPart)
+    }
+
     fn is_by_bare_number(&self, row: &ListRow) -> bool {
         let text = |column: usize| self.block.text(row.at, column);
         let code = self.codes.map_or("", text);
         code.is_empty() && self.names.is_some_and(|column| is_bare_number(text(column)))
-    }
-
-    /// What stands above the heads, and the columns that are read as something or not at all.
-    fn report_heads(&self, report: &mut Report<'_>) {
-        for row in 0..self.head {
-            if let Some(column) = self.block.filled(row).next() {
-                report.set_aside((row, column), SetAsideKind::Title);
-            }
-        }
-        for column in self.block.filled(self.head) {
-            let place = (self.head, column);
-            let is_label = self.actions.contains(&column) || [self.names, self.codes].contains(&Some(column));
-            if let Some((role, _)) = self.beside.iter().find(|(_, beside)| *beside == column) {
-                report.set_aside(place, SetAsideKind::ReadAs(*role));
-            } else if meaning(self.block.text(self.head, column)) == Some(HeadMeaning::PostalCode) {
-                report.set_aside(place, SetAsideKind::PostalCode);
-            } else if !is_label && column != self.answers {
-                report.set_aside(place, SetAsideKind::Descriptive);
-            }
-        }
     }
 
     /// A row with its action and commune; what is no answer is set aside, and what is not understood reported.

@@ -22,6 +22,10 @@ pub(super) struct BlockLayout {
     pub(super) communes_down: bool,
     pub(super) rows: Vec<AnswerLine>,
     pub(super) columns: Vec<AnswerLine>,
+    /// The columns that name the rows.
+    pub(super) labels: RowLabels,
+    /// The rows of the heads.
+    pub(super) heads: Vec<usize>,
 }
 
 /// What the rows or columns stand for if the block does not say it: the lines of the grid from the first cell of the
@@ -106,7 +110,7 @@ pub(super) fn read_layout(
     let mut rows = reader.rows(&labels, &grid(down, !reader.heads.heads.is_empty()), report);
     let mut columns = read_columns(&reader, &grid(across, !labels.is_empty()), report);
     reader.leave_out_misplaced(&labels, (&mut rows, &mut columns), report);
-    BlockLayout { communes_down, rows, columns }
+    BlockLayout { communes_down, rows, columns, labels, heads: reader.heads.heads }
 }
 
 /// The first filled column, if it holds words that are no answers and its head is no name: labels that are not

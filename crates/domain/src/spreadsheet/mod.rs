@@ -10,6 +10,7 @@ mod answers;
 mod block;
 mod cells;
 mod column_heads;
+mod column_uses;
 mod columns;
 mod commune_names;
 mod departments;
@@ -27,6 +28,7 @@ mod spellings;
 mod text_mark;
 
 pub use answers::{ILLUSTRATIVE, NotAnAnswer, answer_text, copied_text, parse_answer, state_word};
+pub use column_uses::{ColumnUse, TableColumns, columns_read, columns_read_as, heads_of_shape, read_rows_as, shape_of};
 pub use commune_names::{CommuneLabel, CommuneNames};
 pub use labels::LabelTarget;
 pub use report::{PasteError, PasteErrorKind, PastePlace, SetAside, SetAsideKind};
@@ -75,6 +77,8 @@ pub struct SpreadsheetPaste {
     pub kept: Vec<ResolvedAnswer>,
     /// The answers for those unchanged cells whose row is illustrative. Recording them replaces it by an entered one.
     pub illustrative: Vec<ResolvedAnswer>,
+    /// Those of the unchanged cells that a list says are confirmed: whoever wrote it has looked at them.
+    pub confirmed: Vec<ResolvedAnswer>,
     /// The communes whose cells have an answer, changed or not, in the order of the tables.
     pub communes: Vec<CommuneIndex>,
     /// The actions and communes of these answers that nobody named: they were found by their position. They are not to

@@ -64,10 +64,11 @@ const POSTAL_CODES: &str = "|cp|c p|code postal|codes postaux|codepostal|postal|
 
 const DESCRIPTIVE: &str = "|population|pop|habitants|nb habitants|nombre d habitants|domaine|siren|siret|departement|dep|dept|canton|maire|\
      nom du maire|contact|contacts|mail|e mail|email|courriel|telephone|tel|adresse|epci|region|arrondissement|n|no|\
-     numero|num|rang|ordre|strate|provenance|forme|objectif|objectifs|membre depuis|membre jusqu a|";
+     numero|num|rang|ordre|strate|provenance|forme|objectif|objectifs|membre depuis|membre jusqu a|\
+     confirmee|confirmees|confirmation|confirmations|";
 
 const NAMES: &str = "|commune|communes|ville|villes|nom|noms|nom de la commune|nom commune|nom de commune|libelle|\
-     libelle commune|action|actions|intitule|intitules|insee|code insee|codes insee|code commune|code|action id|\
+     libelle commune|action|actions|intitule|intitules|insee|code insee|codes insee|code commune|code|action id|identifiant de l action|\
      collectivite|collectivites|membre|membres|";
 
 /// The words that begin the label of a sum.

@@ -4,6 +4,7 @@
 
 mod answer_lists;
 mod answering;
+mod column_uses;
 mod corrections;
 mod forms;
 mod national_names;

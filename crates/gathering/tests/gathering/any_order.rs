@@ -33,7 +33,7 @@ fn any_file() -> impl Strategy<Value = (String, ReceivedContent)> {
                     ["Commune", "Alpha", "Bêta", "Gamma"].map(str::to_owned).to_vec(),
                     std::iter::once(commune.to_owned()).chain(words).collect(),
                 ];
-                ReceivedContent::Sheets(vec![TableSheet { name: String::new(), rows, hidden_rows: 0 }])
+                ReceivedContent::Sheets(vec![TableSheet { name: String::new(), rows, hidden_rows: 0, columns: None }])
             }
         };
         (commune.to_owned(), content)

@@ -4,6 +4,7 @@
 
 mod answers;
 mod any_order;
+mod sent_tables;
 mod tables_and_codes;
 
 use domain::dates::Day;
@@ -70,7 +71,7 @@ fn text(name: &str, content: &str) -> ReceivedFile {
 
 fn table(name: &str, rows: &[&[&str]]) -> ReceivedFile {
     let rows = rows.iter().map(|row| row.iter().map(|cell| (*cell).to_owned()).collect()).collect();
-    let sheets = vec![TableSheet { name: String::new(), rows, hidden_rows: 0 }];
+    let sheets = vec![TableSheet { name: String::new(), rows, hidden_rows: 0, columns: None }];
     ReceivedFile { name: name.to_owned(), content: ReceivedContent::Sheets(sheets) }
 }
 

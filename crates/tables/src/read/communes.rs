@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use domain::folding::folded;
 use domain::ids::CommuneCode;
 
+use crate::read::bare_communes::{BareList, bare_list};
 use crate::{Sheet, Workbook};
 
 /// The number of first rows that are searched for the heads: INSEE has eight lines of titles.
@@ -23,6 +24,17 @@ pub struct ListedCommune {
     pub siren: String,
     /// The sheet, by its place in the file, and the row (from 0) that it stands in.
     pub place: (usize, usize),
+}
+
+/// What was read of a list of communes.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct CommunesRead {
+    /// The communes that are understood, in their order.
+    pub communes: Vec<ListedCommune>,
+    /// All that is not understood, each with its place.
+    pub faults: Vec<CommuneListFault>,
+    /// The rows below the heads that are none of a commune: sums, footnotes. Their places are those of their first cells.
+    pub left_out: Vec<CommuneListFault>,
 }
 
 /// Something in a list of communes that is not understood.
@@ -56,6 +68,8 @@ pub enum CommuneListFaultKind {
     NoName,
     /// The text is no number of inhabitants.
     NotAPopulation,
+    /// The row is none of a commune: a sum, a footnote, or only one cell.
+    LeftOut,
 }
 
 /// The folded heads of each column, the most wanted first.
@@ -78,61 +92,80 @@ const SIRENS: [&str; 3] = ["siren", "siren commune", "siren de la commune"];
 
 /// Where a list has what.
 #[derive(Clone, Copy, Debug)]
-struct CommuneColumns {
-    head: usize,
-    code: usize,
-    name: usize,
+pub(super) struct CommuneColumns {
+    /// The first row below the heads.
+    pub(super) first: usize,
+    pub(super) code: usize,
+    pub(super) name: usize,
     /// The département, whose code stands before that of the commune.
-    department: Option<usize>,
-    population: Option<usize>,
-    siren: Option<usize>,
+    pub(super) department: Option<usize>,
+    pub(super) population: Option<usize>,
+    pub(super) siren: Option<usize>,
 }
 
-/// Reads the communes of the first sheet that has the heads of a list of them.
-///
-/// # Errors
-/// All that is not understood, each with its place.
-pub fn communes(workbook: &Workbook) -> Result<Vec<ListedCommune>, Vec<CommuneListFault>> {
+/// Reads the communes of the first sheet that has the heads of a list of them; where none has, those of a list without
+/// heads.
+#[must_use]
+pub fn communes(workbook: &Workbook) -> CommunesRead {
     let sheets = || workbook.sheets.iter().enumerate();
-    let Some((at, sheet, columns)) = sheets().find_map(|(at, sheet)| Some((at, sheet, columns_of(sheet)?))) else {
-        let kind = CommuneListFaultKind::NoHeads;
-        return Err(vec![CommuneListFault { sheet: 0, row: 0, column: 0, text: String::new(), kind }]);
-    };
-    let (mut communes, mut faults) = (Vec::new(), Vec::new());
+    if let Some((at, sheet, columns)) = sheets().find_map(|(at, sheet)| Some((at, sheet, columns_of(sheet)?))) {
+        return listed(at, &sheet.rows, &columns);
+    }
+    let bare = sheets().find_map(|(at, sheet)| Some((at, bare_list(&sheet.rows)?)));
+    if let Some((at, BareList { rows, columns, is_of_lines })) = bare {
+        let mut list = listed(at, &rows, &columns);
+        for fault in list.faults.iter_mut().chain(&mut list.left_out).filter(|_| is_of_lines) {
+            fault.column = 0;
+        }
+        return list;
+    }
+    let kind = CommuneListFaultKind::NoHeads;
+    let fault = CommuneListFault { sheet: 0, row: 0, column: 0, text: String::new(), kind };
+    CommunesRead { faults: vec![fault], ..CommunesRead::default() }
+}
+
+fn listed(at: usize, rows: &[Vec<String>], columns: &CommuneColumns) -> CommunesRead {
+    let mut list = CommunesRead::default();
     let mut seen: BTreeMap<CommuneCode, usize> = BTreeMap::new();
-    for (row, cells) in sheet.rows.iter().enumerate().skip(columns.head + 1) {
-        if !is_of_commune(&columns, cells) {
+    for (row, cells) in rows.iter().enumerate().skip(columns.first) {
+        let fault = |column: usize, kind| {
+            let text = cell(cells, column).to_owned();
+            CommuneListFault { sheet: at, row, column, text, kind }
+        };
+        if !is_of_commune(columns, cells) {
+            let filled = (0..cells.len()).find(|column| !cell(cells, *column).is_empty());
+            list.left_out.extend(filled.map(|column| fault(column, CommuneListFaultKind::LeftOut)));
             continue;
         }
-        let mut report = |column: usize, kind| {
-            let text = cell(cells, column).to_owned();
-            faults.push(CommuneListFault { sheet: at, row, column, text, kind });
-        };
-        let Some(code) = code(&columns, cells) else {
-            report(columns.code, CommuneListFaultKind::NotACode);
+        let Some(code) = code(columns, cells) else {
+            list.faults.push(fault(columns.code, CommuneListFaultKind::NotACode));
             continue;
         };
+        let before = list.faults.len();
         if let Some(earlier) = seen.insert(code, row) {
-            report(columns.code, CommuneListFaultKind::CodeTwice { row: earlier });
+            list.faults.push(fault(columns.code, CommuneListFaultKind::CodeTwice { row: earlier }));
         }
         let name = with_article_before(cell(cells, columns.name));
         if name.is_empty() {
-            report(columns.name, CommuneListFaultKind::NoName);
+            list.faults.push(fault(columns.name, CommuneListFaultKind::NoName));
         }
         let text = columns.population.map_or("", |column| cell(cells, column));
         let population = number(text);
         if !text.is_empty() && population.is_none() {
-            report(columns.population.unwrap_or_default(), CommuneListFaultKind::NotAPopulation);
+            let column = columns.population.unwrap_or_default();
+            list.faults.push(fault(column, CommuneListFaultKind::NotAPopulation));
         }
         let siren = columns.siren.map_or("", |column| cell(cells, column));
         let siren = siren.chars().filter(|sign| !sign.is_whitespace()).collect();
-        communes.push(ListedCommune { code, name, population, siren, place: (at, row) });
+        if list.faults.len() == before {
+            list.communes.push(ListedCommune { code, name, population, siren, place: (at, row) });
+        }
     }
-    if faults.is_empty() { Ok(communes) } else { Err(faults) }
+    list
 }
 
 /// The text of a cell, without the spaces around it.
-fn cell(cells: &[String], column: usize) -> &str {
+pub(super) fn cell(cells: &[String], column: usize) -> &str {
     cells.get(column).map_or("", |text| text.trim())
 }
 
@@ -144,7 +177,8 @@ fn columns_of(sheet: &Sheet) -> Option<CommuneColumns> {
         // Beside a whole code, the département says nothing more.
         let is_part = heads.get(code).is_some_and(|head| head == "code commune");
         let department = find(&DEPARTMENTS).filter(|_| is_part);
-        Some(CommuneColumns { head, code, name, department, population: find(&POPULATIONS), siren: find(&SIRENS) })
+        let (population, siren) = (find(&POPULATIONS), find(&SIRENS));
+        Some(CommuneColumns { first: head + 1, code, name, department, population, siren })
     })
 }
 
@@ -172,21 +206,21 @@ fn code(columns: &CommuneColumns, cells: &[String]) -> Option<CommuneCode> {
 }
 
 /// A code without what spreadsheets add to it: an apostrophe before it, decimals behind it.
-fn plain_code(text: &str) -> String {
+pub(super) fn plain_code(text: &str) -> String {
     let text = text.trim_start_matches('\'');
     let whole = text.split_once([',', '.']).filter(|(_, decimals)| decimals.bytes().all(|digit| digit == b'0'));
     whole.map_or(text, |(whole, _)| whole).to_ascii_uppercase()
 }
 
 /// A code with the zeros before it that spreadsheets remove.
-fn padded(text: &str, length: usize) -> String {
+pub(super) fn padded(text: &str, length: usize) -> String {
     let is_number = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
     let missing = if is_number { length.saturating_sub(text.len()) } else { 0 };
     ["0".repeat(missing).as_str(), text].concat()
 }
 
 /// A number whose digits are in groups of three.
-fn number(text: &str) -> Option<u32> {
+pub(super) fn number(text: &str) -> Option<u32> {
     let digits: String = text.chars().filter(|sign| !sign.is_whitespace() && *sign != '\u{202f}').collect();
     let whole = digits.split_once([',', '.']).filter(|(_, decimals)| decimals.bytes().all(|digit| digit == b'0'));
     whole.map_or(&*digits, |(whole, _)| whole).parse().ok()
@@ -206,69 +240,4 @@ fn with_article_before(text: &str) -> String {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::read::workbook;
-
-    fn read(text: &str) -> Result<Vec<String>, Vec<CommuneListFault>> {
-        let line = |it: &ListedCommune| {
-            format!(
-                "{} {} {} {}",
-                it.code,
-                it.name,
-                it.population.map_or_else(String::new, |it| it.to_string()),
-                it.siren
-            )
-        };
-        communes(&workbook("a.csv", text.as_bytes()).unwrap()).map(|all| all.iter().map(line).collect())
-    }
-
-    #[test]
-    fn the_population_file_of_insee_is_read_as_it_is_published() {
-        let titles = "Populations légales des communes;;;;;;;;;\n;;;;;;;;;\n".repeat(4);
-        let text = format!(
-            "{titles}Code région;Nom de la région;Code département;Code arrondissement;Code canton;Code commune;\
-             Nom de la commune;Population municipale;Population comptée à part;Population totale\n\
-             84;Auvergne-Rhône-Alpes;01;2;08;001;L' Abergement-Clémenciat;771;18;789\n\
-             84;Auvergne-Rhône-Alpes;1;1;01;4;Ambérieu-en-Bugey;14\u{a0}134;393;14\u{a0}527\n\
-             94;Corse;2A;1;01;004;Ajaccio;71\u{202f}361;1;71\u{202f}362\n\
-             01;Guadeloupe;971;1;01;101;Les Abymes;53\u{a0}514;1;53\u{a0}515\n\
-             Source : Insee;;;;;;;;;\n"
-        );
-        assert_eq!(
-            read(&text).unwrap(),
-            [
-                "01001 L'Abergement-Clémenciat 771 ",
-                "01004 Ambérieu-en-Bugey 14134 ",
-                "2A004 Ajaccio 71361 ",
-                "97101 Les Abymes 53514 "
-            ]
-        );
-    }
-
-    #[test]
-    fn a_list_of_the_members_of_an_epci_is_read_with_codes_as_spreadsheets_leave_them() {
-        let text = "code,nom,population,siren,code_postal\n73008,Aix-les-Bains,\"32 175\",217300086,73100\n\
-                    1234,Magnieu (Le),,,01300\n\"61350,00\",X,,,\n2a004,Y,12,,\nTotal,,44,,\n";
-        assert_eq!(
-            read(text).unwrap(),
-            ["73008 Aix-les-Bains 32175 217300086", "01234 Le Magnieu  ", "61350 X  ", "2A004 Y 12 "]
-        );
-    }
-
-    #[test]
-    fn all_that_is_not_understood_is_named_with_its_place() {
-        let faults = read("code;nom;population\n73008;Aix;peu\n73008;;12\nABC;Y;1\n").unwrap_err();
-        let places: Vec<_> = faults.iter().map(|it| (it.row, it.column, it.kind)).collect();
-        assert_eq!(
-            places,
-            [
-                (1, 2, CommuneListFaultKind::NotAPopulation),
-                (2, 0, CommuneListFaultKind::CodeTwice { row: 1 }),
-                (2, 1, CommuneListFaultKind::NoName),
-                (3, 0, CommuneListFaultKind::NotACode)
-            ]
-        );
-        assert_eq!(read("a;b\n1;2\n").unwrap_err()[0].kind, CommuneListFaultKind::NoHeads);
-    }
-}
+mod tests;

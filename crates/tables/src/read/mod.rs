@@ -2,6 +2,7 @@
 //! before they can take much memory or time.
 
 mod archive;
+mod bare_communes;
 mod cells;
 mod communes;
 mod encoding;
@@ -17,7 +18,7 @@ mod xlsx;
 mod xlsx_scan;
 mod xml;
 
-pub use communes::{CommuneListFault, CommuneListFaultKind, ListedCommune, communes};
+pub use communes::{CommuneListFault, CommuneListFaultKind, CommunesRead, ListedCommune, communes};
 pub use fault::{FileFault, FileKind};
 pub use limits::{MAX_BYTES, MAX_CELLS, MAX_ROWS};
 pub use package::{DESCRIPTOR_FILE, DESCRIPTOR_SHEET, PackageFault, package};

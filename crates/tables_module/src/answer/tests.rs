@@ -50,6 +50,19 @@ fn an_export_in_each_form_is_a_file_that_is_read_again() {
 }
 
 #[test]
+fn a_table_is_written_in_each_form_and_read_again() {
+    let rows = json!([["Commune", "Remarque"], ["Lille", "=1+1; \"vu\"\nle 3"]]);
+    for format in ["csv", "csv-fr", "ods", "xlsx"] {
+        let file = answer("table", &format!("{format}/Réponse"), rows.to_string().as_bytes());
+        assert_eq!(file[0], DONE, "{format}");
+        let read: Value = serde_json::from_slice(&answer("read", "réponse", &file[1..])).unwrap();
+        assert_eq!(read["sheets"][0]["rows"], rows, "{format}");
+    }
+    assert_eq!(refusals(&answer("table", "ods/Réponse", b"[1]")).len(), 1);
+    assert_eq!(refusals(&answer("table", "pdf/Réponse", b"[]")).len(), 1);
+}
+
+#[test]
 fn an_exported_package_becomes_the_document_that_it_came_from() {
     for format in ["package", "ods", "xlsx"] {
         let answer = answer("package", "carnet", &exported(&saved(), format));

@@ -5,8 +5,18 @@ use super::{HelpSection, HelpText};
 
 pub const PAGE: HelpText = HelpText {
     title: "Le même carnet, pour un autre EPCI",
-    lead: "Le carnet ne connaît de l’EPCI que ses tableaux. Avec d’autres tableaux, c’est le carnet d’un autre EPCI. Il faut pour cela quelqu’un qui sache lancer une commande.",
+    lead: "Le carnet ne connaît de l’EPCI que ses tableaux. Avec d’autres tableaux, c’est le carnet d’un autre EPCI. Une liste de communes suffit pour commencer\u{a0}; pour les contours, les sources ou les chiffres publiés, il faut quelqu’un qui sache lancer une commande.",
     sections: &[
+        HelpSection {
+            id: "commencer",
+            title: "Commencer avec une liste de communes",
+            blocks: &[Steps(&[
+                "À la page [Échanges](echanges), collez la liste des communes, ou choisissez un fichier de l’INSEE ou de data.gouv.fr qui n’ait que les vôtres\u{a0}: code INSEE, nom, population.",
+                "Relisez ce qui est lu. Ce qui ne l’est pas est dit avec sa ligne et sa colonne\u{202f}; corrigez, relisez.",
+                "Donnez le nom de l’EPCI, son numéro SIREN et la date du schéma, puis «\u{a0}Enregistrer ce nouveau carnet\u{a0}»\u{a0}: c’est un fichier à part, avec son propre identifiant.",
+                "Ouvrez-le, et ajoutez-y les actions. Tout y est inconnu tant que les communes n’ont pas répondu.",
+            ])],
+        },
         HelpSection {
             id: "fichiers",
             title: "Un dossier, quelques tableaux",

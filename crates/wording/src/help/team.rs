@@ -81,7 +81,7 @@ pub const PAGE: HelpText = HelpText {
                 Steps(&[
                     "Enregistrez les fichiers reçus dans un dossier.",
                     "À la page [Recueillir](recueillir), déposez-les tous ensemble\u{a0}: réponses enregistrées, tableaux, carnets entiers. Le texte de courriels s’y colle, avec leurs [codes de retour](aide/mots/code-de-retour), plusieurs à la fois.",
-                    "Relisez ce que chacun apporterait, et ce qui n’est pas compris.",
+                    "Relisez ce que chacun apporterait, et ce qui n’est pas compris. Si une colonne d’un tableau est mal lue, dites ce qu’elle est\u{a0}: le navigateur s’en souvient pour le prochain tableau aux mêmes titres.",
                     "Tranchez les réponses contraires, case par case ou d’une règle pour toutes, ou plus tard.",
                     "«\u{a0}Ajouter au carnet\u{a0}»\u{a0}: rien n’a changé avant. Le tout s’annule en un geste, et laisse un procès-verbal à imprimer ou à enregistrer.",
                 ]),
@@ -137,7 +137,7 @@ pub const PAGE: HelpText = HelpText {
             blocks: &[Points(&[
                 "La page [Échanges](echanges) donne le territoire à d’autres programmes\u{a0}: un tableur dont les indicateurs sont des formules, un CSV, ou le paquet de données entier. Vos modifications y sont.",
                 "Ce qu’elle donne se relit à l’identique. Une donnée illustrative y reste marquée.",
-                "D’un paquet de données d’un autre EPCI, la page fait un carnet à lui, avec le même programme. Le vôtre ne change pas.",
+                "D’un paquet de données d’un autre EPCI, la page fait un carnet à lui, avec le même programme. Le vôtre ne change pas. Une [liste de communes](aide/autre-epci/commencer) suffit aussi.",
             ])],
         },
         HelpSection {
