@@ -69,6 +69,8 @@ pub enum Route {
     Gather,
     /// Exports, and the file of another territory.
     Exchange,
+    /// The report on the scheme.
+    Report,
     /// Paper forms: printing them, and typing them back.
     Paper,
     /// A slide of a council meeting, and the account shown over it, if any.
@@ -184,6 +186,7 @@ impl Route {
             ["contradictions"] => Self::Contradictions,
             ["recueillir"] => Self::Gather,
             ["echanges"] => Self::Exchange,
+            ["rapport"] => Self::Report,
             ["formulaires"] => Self::Paper,
             ["presenter"] => Self::Present(Slide::default(), None),
             ["presenter", slide] => Self::Present(Slide::of_word(slide)?, None),
@@ -258,6 +261,7 @@ impl fmt::Display for Route {
             Self::Contradictions => "contradictions",
             Self::Gather => "recueillir",
             Self::Exchange => "echanges",
+            Self::Report => "rapport",
             Self::Paper => "formulaires",
             Self::Changes => "modifications",
             Self::Journal => "journal",

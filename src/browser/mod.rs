@@ -14,6 +14,7 @@ pub mod image;
 pub mod keys;
 pub mod page;
 pub mod page_source;
+pub mod paged;
 pub mod random;
 pub mod same_file;
 pub mod screen;

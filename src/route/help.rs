@@ -78,6 +78,7 @@ const fn part_of(route: &Route) -> (HelpPage, &'static str) {
         Route::Quality => (HelpPage::Team, "qualite"),
         Route::Gather => (HelpPage::Team, "recueillir"),
         Route::Paper => (HelpPage::Team, "papier"),
+        Route::Report => (HelpPage::Team, "rapport"),
         Route::Contradictions => (HelpPage::Team, "contradictions"),
         Route::Journal => (HelpPage::Team, "journal"),
         Route::Compared(..) => (HelpPage::Team, "etats"),

@@ -45,6 +45,7 @@ fn every_page() -> Vec<Route> {
         Route::Gather,
         Route::Exchange,
         Route::Paper,
+        Route::Report,
         Route::Contradictions,
         Route::Present(Slide::Title, None),
         Route::Present(Slide::Map, Some(Figure::Participations(commune))),
@@ -99,6 +100,7 @@ fn plan_place(page: &Route) -> PlanPlace {
         | Route::Gather
         | Route::Exchange
         | Route::Paper
+        | Route::Report
         | Route::Contradictions
         | Route::Changes
         | Route::Journal

@@ -45,6 +45,7 @@ impl Route {
             | Self::Gather
             | Self::Exchange
             | Self::Paper
+            | Self::Report
             | Self::Journal
             | Self::Compared(..)
             | Self::Changes => Way::Workshop,

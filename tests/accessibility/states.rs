@@ -37,6 +37,7 @@ pub const VIEWS: &[&str] = &[
     "#/journal",
     "#/contradictions",
     "#/formulaires",
+    "#/rapport",
     "#/recueillir",
     "#/echanges",
     "#/a-propos",

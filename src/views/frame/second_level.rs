@@ -47,6 +47,7 @@ impl WayPages {
                     (Route::Journal, pages::JOURNAL),
                     (Route::Changes, pages::CHANGES),
                     (Route::Exchange, pages::EXCHANGE),
+                    (Route::Report, pages::REPORT),
                 ]);
                 Self::of_territory(all)
             }

@@ -82,7 +82,7 @@ pub struct WrittenPart {
 /// The parts of a report, in this order.
 #[must_use]
 pub fn parts(input: &ReportInput<'_>, parts: &[ReportPart]) -> Vec<WrittenPart> {
-    let (mut number, mut annex, mut is_turned) = (0, 0, false);
+    let (mut number, mut annex, mut is_turned, mut follows_cover) = (0, 0, false, false);
     let write = |part: &ReportPart| {
         let count = if part.is_annex() { &mut annex } else { &mut number };
         let title = match part {
@@ -96,10 +96,10 @@ pub fn parts(input: &ReportInput<'_>, parts: &[ReportPart]) -> Vec<WrittenPart> 
         let turns = matches!(part, ReportPart::Matrix);
         if turns || is_turned {
             blocks.push(WrittenBlock::Sheet(if turns { PaperSheet::Wide } else { PaperSheet::Upright }));
-        } else if matches!(part, ReportPart::Contents | ReportPart::Communes) {
+        } else if follows_cover || matches!(part, ReportPart::Communes | ReportPart::Published) {
             blocks.push(WrittenBlock::PageBreak);
         }
-        is_turned = turns;
+        (is_turned, follows_cover) = (turns, *part == ReportPart::Cover);
         if !title.is_empty() {
             blocks.push(WrittenBlock::heading(1, part.id(), title));
         }
@@ -206,4 +206,28 @@ fn heading(id: &str, run: WrittenRun) -> WrittenBlock {
 /// A paragraph of these runs.
 fn paragraph(runs: Vec<WrittenRun>) -> WrittenBlock {
     WrittenBlock::Paragraph { style: documents::ParagraphStyle::Normal, runs }
+}
+
+/// The document as a plain text, for programs that take nothing else.
+#[must_use]
+pub fn as_text(document: &WrittenDocument) -> String {
+    use documents::plain_text;
+    let mut lines = Vec::new();
+    for block in &document.blocks {
+        match block {
+            WrittenBlock::Heading { runs, .. } => lines.extend([String::new(), plain_text(runs)]),
+            WrittenBlock::Paragraph { runs, .. } => lines.push(plain_text(runs)),
+            WrittenBlock::List { items, .. } => {
+                lines.extend(items.iter().map(|item| ["– ", &*plain_text(item)].concat()));
+            }
+            WrittenBlock::Table(table) => {
+                let line = |cells: Vec<String>| cells.join("\t");
+                lines.push(line(table.columns.iter().map(|it| plain_text(&it.head)).collect()));
+                lines.extend(table.rows.iter().map(|row| line(row.cells.iter().map(|it| plain_text(it)).collect())));
+            }
+            WrittenBlock::Picture(picture) => lines.push(plain_text(&picture.caption)),
+            WrittenBlock::Contents { .. } | WrittenBlock::PageBreak | WrittenBlock::Sheet(_) => {}
+        }
+    }
+    lines.join("\n")
 }
