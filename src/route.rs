@@ -72,6 +72,8 @@ pub enum Route {
     Gather,
     /// Exports, and the file of another territory.
     Exchange,
+    /// The report on the scheme.
+    Report,
     /// Paper forms: printing them, and typing them back.
     Paper,
     /// Texts that are ready to be used elsewhere.
@@ -195,6 +197,7 @@ impl Route {
             ["contradictions"] => Self::Contradictions,
             ["recueillir"] => Self::Gather,
             ["echanges"] => Self::Exchange,
+            ["rapport"] => Self::Report,
             ["formulaires"] => Self::Paper,
             ["phrases"] => Self::Phrases,
             ["presenter"] => Self::Present(Slide::default(), None),
@@ -262,6 +265,7 @@ impl fmt::Display for Route {
             Self::Contradictions => "contradictions",
             Self::Gather => "recueillir",
             Self::Exchange => "echanges",
+            Self::Report => "rapport",
             Self::Paper => "formulaires",
             Self::Decks => "diaporamas",
             Self::Phrases => "phrases",

@@ -98,6 +98,7 @@ scenario!(pages_below_others_belong_to_their_way_and_mark_the_page_above, |page|
         ("#/perimetre/59350", ["Atelier", "Périmètre"]),
         ("#/contradictions", ["Atelier", "Contradictions"]),
         ("#/formulaires", ["Atelier", "Formulaires"]),
+        ("#/rapport", ["Atelier", "Rapport"]),
         ("#/recueillir", ["Atelier", "Recueillir"]),
         ("#/echanges", ["Atelier", "Échanges"]),
         ("#/phrases", ["Atelier", "Phrases"]),

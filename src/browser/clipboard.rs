@@ -66,7 +66,7 @@ pub fn on_copy_and_paste(id: &'static str, text: impl Fn() -> String + 'static, 
 }
 
 /// The fallback: selects the text in a temporary field and runs the `copy` command.
-fn copy_from_field(text: &str) -> bool {
+pub(super) fn copy_from_field(text: &str) -> bool {
     let page = document();
     let field = page.create_element("textarea").ok().and_then(|it| it.dyn_into::<web_sys::HtmlTextAreaElement>().ok());
     let (Some(field), Some(body)) = (field, page.body()) else { return false };

@@ -17,6 +17,7 @@ pub mod keys;
 pub mod page;
 pub mod page_source;
 pub mod pointing;
+pub mod paged;
 pub mod random;
 pub mod same_file;
 pub mod screen;

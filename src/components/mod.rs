@@ -21,6 +21,7 @@ mod signed;
 mod status;
 mod table;
 mod tag;
+mod written;
 
 pub use bar::Bar;
 pub use button::Button;
@@ -44,3 +45,4 @@ pub use table::{
 #[cfg(test)]
 pub use tag::ILLUSTRATIVE_WORD;
 pub use tag::{Tag, Tagged};
+pub use written::{WRITTEN_ID, WrittenTarget, written_html};

@@ -81,6 +81,7 @@ const fn part_of(route: &Route) -> (HelpPage, &'static str) {
         Route::Gather => (HelpPage::Team, "recueillir"),
         Route::Paper => (HelpPage::Team, "papier"),
         Route::Phrases => (HelpPage::Team, "phrases"),
+        Route::Report => (HelpPage::Team, "rapport"),
         Route::Contradictions => (HelpPage::Team, "contradictions"),
         Route::Journal => (HelpPage::Team, "journal"),
         Route::Compared(..) => (HelpPage::Team, "etats"),

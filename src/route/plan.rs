@@ -22,6 +22,7 @@ impl Route {
             Self::Quality,
             Self::Gather,
             Self::Paper,
+            Self::Report,
             Self::Contradictions,
             Self::Journal,
             Self::Changes,

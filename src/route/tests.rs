@@ -50,6 +50,7 @@ fn every_page() -> Vec<Route> {
         Route::Exchange,
         Route::Paper,
         Route::Phrases,
+        Route::Report,
         Route::Contradictions,
         Route::Decks,
         Route::EditDeck(deck()),
@@ -109,6 +110,7 @@ fn plan_place(page: &Route) -> PlanPlace {
         | Route::Exchange
         | Route::Paper
         | Route::Phrases
+        | Route::Report
         | Route::Contradictions
         | Route::Changes
         | Route::Journal

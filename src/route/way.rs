@@ -46,6 +46,7 @@ impl Route {
             | Self::Exchange
             | Self::Paper
             | Self::Phrases
+            | Self::Report
             | Self::Journal
             | Self::Compared(..)
             | Self::Changes => Way::Workshop,

@@ -26,6 +26,7 @@ mod phrases;
 mod plan;
 mod present;
 mod quality;
+mod report;
 mod scheme;
 mod self_check;
 mod sending;
@@ -174,6 +175,7 @@ fn content(session: Session, page: Route, route: ReadSignal<Route>, app: AppActi
         Route::Groups => view! { <groups::Groups session app /> }.into_any(),
         Route::Grid => view! { <grid::GridPage session app /> }.into_any(),
         Route::Gather => view! { <gather::GatherPage session app /> }.into_any(),
+        Route::Report => view! { <report::ReportPage session app /> }.into_any(),
         Route::Paper => view! { <paper::PaperPage session app /> }.into_any(),
         Route::Phrases => view! { <phrases::PhrasesPage session app /> }.into_any(),
         Route::Contradictions => view! { <contradictions::ContradictionsPage session focus /> }.into_any(),
@@ -255,6 +257,7 @@ fn page_name(session: Session, route: &Route) -> String {
         Route::Grid => pages::GRID.to_owned(),
         Route::Quality => tabs::QUALITY.to_owned(),
         Route::Gather => tabs::GATHER.to_owned(),
+        Route::Report => pages::REPORT.to_owned(),
         Route::Paper => tabs::PAPER.to_owned(),
         Route::Phrases => tabs::PHRASES.to_owned(),
         Route::Contradictions => tabs::CONTRADICTIONS.to_owned(),

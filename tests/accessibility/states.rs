@@ -38,6 +38,7 @@ pub const VIEWS: &[&str] = &[
     "#/contradictions",
     "#/formulaires",
     "#/phrases",
+    "#/rapport",
     "#/recueillir",
     "#/echanges",
     "#/a-propos",

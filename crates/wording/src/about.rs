@@ -28,9 +28,9 @@ pub fn blocks(territory: &Territory) -> Vec<TextBlock> {
         heading("Ce qui est publié, ce qui est illustratif"),
         TextBlock::Paragraph(shares(territory)),
         TextBlock::Paragraph(provenance::illustrative_rows(territory)),
-        paragraph("Une donnée illustrative est inventée pour remplir le tableau là où rien n’est publié. Elle porte la mention «\u{a0}illustratif\u{a0}» partout où elle se voit. Le choix «\u{a0}Publié seulement\u{a0}» laisse de côté les réponses et les dates illustratives\u{a0}: les chiffres deviennent alors des intervalles. Les actions illustratives restent comptées, et le disent."),
+        paragraph(ILLUSTRATIVE_IS),
         heading("Comment les chiffres sont calculés"),
-        paragraph("Chaque chiffre est un intervalle\u{a0}: au moins ce qui est certain, au plus ce qui reste possible quand des réponses manquent. Un pourcentage est toujours tronqué, jamais arrondi vers le haut, et accompagné de sa fraction. 100\u{202f}% ne se dit que de toutes les communes."),
+        paragraph(HOW_COMPUTED),
         heading("Sources des actions, des participations et des chiffres publiés"),
         TextBlock::List(sources(territory)),
         heading("Données personnelles"),
@@ -49,6 +49,12 @@ pub fn blocks(territory: &Territory) -> Vec<TextBlock> {
     blocks
 }
 
+/// What illustrative data are, and how they are told.
+pub const ILLUSTRATIVE_IS: &str = "Une donnée illustrative est inventée pour remplir le tableau là où rien n’est publié. Elle porte la mention «\u{a0}illustratif\u{a0}» partout où elle se voit. Le choix «\u{a0}Publié seulement\u{a0}» laisse de côté les réponses et les dates illustratives\u{a0}: les chiffres deviennent alors des intervalles. Les actions illustratives restent comptées, et le disent.";
+
+/// How the figures are computed.
+pub const HOW_COMPUTED: &str = "Chaque chiffre est un intervalle\u{a0}: au moins ce qui est certain, au plus ce qui reste possible quand des réponses manquent. Un pourcentage est toujours tronqué, jamais arrondi vers le haut, et accompagné de sa fraction. 100\u{202f}% ne se dit que de toutes les communes.";
+
 /// The fingerprint of the data, in the footer.
 #[must_use]
 pub fn fingerprint(fingerprint: &str) -> String {
@@ -56,7 +62,8 @@ pub fn fingerprint(fingerprint: &str) -> String {
 }
 
 /// How many actions and participations are published, entered, illustrative.
-fn shares(territory: &Territory) -> String {
+#[must_use]
+pub fn shares(territory: &Territory) -> String {
     let actions: Vec<Provenance> = territory.actions().iter().map(|action| action.provenance).collect();
     let rows: Vec<Provenance> = territory.participations().iter().map(|row| row.provenance).collect();
     let sentence = |noun: &str, all: &[Provenance]| {
@@ -82,7 +89,8 @@ fn controller(territory: &Territory) -> String {
 }
 
 /// The licences of the data, as the territory says, and that of the program.
-fn licences(territory: &Territory) -> String {
+#[must_use]
+pub fn licences(territory: &Territory) -> String {
     let data = match chart_labels::licences(territory) {
         none if none.is_empty() => "celle-ci n’est pas indiquée, demandez-la à qui vous a donné le carnet".to_owned(),
         named => named,

@@ -51,6 +51,7 @@ pub mod provenance;
 pub mod publication;
 pub mod punctuation;
 pub mod quality;
+pub mod report;
 pub mod return_code;
 pub mod review;
 pub mod robustness;

@@ -44,6 +44,7 @@ pub const JOURNAL: &str = "Journal";
 pub const CHANGES: &str = "Enregistrement";
 pub const EXCHANGE: &str = "Échanges";
 pub const PHRASES: &str = "Phrases";
+pub const REPORT: &str = "Rapport";
 
 /// The link to the part of the help about the page that is shown: its sign, and its name.
 pub const HELP_SIGN: &str = "?";

@@ -48,6 +48,7 @@ impl WayPages {
                     (Route::Changes, pages::CHANGES),
                     (Route::Exchange, pages::EXCHANGE),
                     (Route::Phrases, pages::PHRASES),
+                    (Route::Report, pages::REPORT),
                 ]);
                 Self::of_territory(all)
             }

@@ -116,6 +116,10 @@ pub const APP: CrateLayers = CrateLayers {
         layer("views/phrases", &["views/shared", "components", "state", "wording", "route", "domain", "browser"]),
         layer("views/paper", &["views/shared", "components", "state", "wording", "route", "domain", "browser"]),
         layer(
+            "views/report",
+            &["views/shared", "components", "state", "wording", "route", "domain", "charts", "documents", "browser"],
+        ),
+        layer(
             "views/sending",
             &["views/shared", "components", "state", "wording", "route", "domain", "formats", "browser"],
         ),
@@ -134,7 +138,7 @@ pub const APP: CrateLayers = CrateLayers {
         layer("state", &["domain", "formats", "gathering", "persistence"]),
         layer("route", &["domain::ids", "domain::dates", "domain::deck", "domain::indicators"]),
         layer("browser", &["persistence", "domain", "formats"]),
-        layer("components", &["charts"]),
+        layer("components", &["charts", "documents"]),
     ],
     reserved: &[
         Reserved {

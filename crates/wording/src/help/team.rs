@@ -75,6 +75,21 @@ pub const PAGE: HelpText = HelpText {
             ],
         },
         HelpSection {
+            id: "rapport",
+            title: "Le rapport sur les mutualisations",
+            blocks: &[
+                Paragraph(
+                    "La page [Rapport](rapport) compose le bilan du schéma\u{a0}: les constats, les graphiques avec leurs tableaux, une fiche par action, ce qui est prévu, les annexes. Ses chiffres valent à la date affichée, et chacun mène à son compte.",
+                ),
+                Steps(&[
+                    "Cochez les parties, et mettez-les dans l’ordre qui vous convient.",
+                    "Écrivez l’avant-propos et les sections que le carnet ne peut pas calculer\u{a0}: effets sur les effectifs et les dépenses, avis des communes. Entre accolades, un chiffre vivant se met à jour tout seul.",
+                    "L’objectif, le résultat, les difficultés et les perspectives d’une action s’écrivent dans son formulaire, à la page [Schéma](schema).",
+                    "«\u{a0}Imprimer\u{a0}» donne un document A4 aux pages numérotées (Firefox\u{a0}: sans les numéros, que ses propres pieds de page peuvent ajouter), la matrice en paysage. Pour un PDF, choisissez «\u{a0}Enregistrer au format PDF\u{a0}» à l’impression.",
+                ]),
+            ],
+        },
+        HelpSection {
             id: "recueillir",
             title: "Recueillir les réponses des communes",
             blocks: &[

@@ -1,0 +1,68 @@
+//! The cover of a report, and the sentences to remember.
+
+use documents::{ParagraphStyle, WrittenBlock, WrittenRun};
+use domain::indicators::{Figure, FigureFinding, Scope};
+
+use super::{ReportInput, ReportPart, page};
+use crate::{chart_labels, dates, findings, overview, provenance};
+
+pub(super) fn cover(input: &ReportInput<'_>) -> Vec<WrittenBlock> {
+    let (territory, day) = (&input.snapshot.territory, input.snapshot.day());
+    let about = territory.about();
+    let mut blocks = vec![
+        WrittenBlock::styled(ParagraphStyle::Subtitle, &*about.epci),
+        WrittenBlock::styled(ParagraphStyle::Title, ReportPart::Cover.title(input.composition)),
+        WrittenBlock::styled(ParagraphStyle::Subtitle, page::situation(day)),
+        WrittenBlock::paragraph(&*about.title),
+    ];
+    if let Some(adopted) = about.adopted {
+        blocks.push(WrittenBlock::paragraph(page::adopted(&dates::when(adopted))));
+    }
+    if input.is_illustrative() {
+        let mut runs = vec![WrittenRun::text(page::COVER_WARNING).bold(), WrittenRun::text(" ")];
+        runs.push(WrittenRun::text(provenance::illustrative_rows(territory)));
+        runs.push(WrittenRun::text([" ", page::COVER_MARK].concat()));
+        blocks.push(WrittenBlock::Paragraph { style: ParagraphStyle::Warning, runs });
+    }
+    if input.snapshot.scope() == Scope::PublishedOnly {
+        blocks.push(WrittenBlock::styled(ParagraphStyle::Warning, page::PUBLISHED_ONLY));
+    }
+    if !about.is_published_by_epci() {
+        blocks.push(WrittenBlock::styled(ParagraphStyle::Small, page::not_of_the_epci(&about.epci)));
+    }
+    let source = [&*chart_labels::source(territory), " ", &chart_labels::fingerprint(input.fingerprint), "."].concat();
+    blocks.push(WrittenBlock::styled(ParagraphStyle::Small, source));
+    blocks
+}
+
+/// The sentences to remember: the highest threshold first, then the others, the actions, the participations.
+pub(super) fn key(input: &ReportInput<'_>) -> Vec<WrittenBlock> {
+    let snapshot = input.snapshot;
+    let sentence =
+        |finding: &FigureFinding| [&*findings::sentence(finding, &snapshot.territory, snapshot.day()), "."].concat();
+    let threshold = |k: u32| input.figure(sentence(&FigureFinding::at_least(snapshot, k)), Figure::AtLeast(k));
+    let mut thresholds = snapshot.territory.about().thresholds.clone();
+    thresholds.sort_unstable_by(|one, other| other.cmp(one));
+    let mut items: Vec<WrittenRun> = thresholds.into_iter().map(threshold).collect();
+    let first = if items.is_empty() { None } else { Some(items.remove(0)) };
+    items.push(input.figure(sentence(&FigureFinding::deployments(snapshot)), Figure::Deployed));
+    items.push(input.figure(sentence(&FigureFinding::statuses(snapshot)), Figure::Registered));
+    let all: [fn(&domain::indicators::DaySnapshot) -> FigureFinding; 6] = [
+        FigureFinding::participations,
+        FigureFinding::half,
+        FigureFinding::mean,
+        FigureFinding::adoption,
+        FigureFinding::several_domains,
+        FigureFinding::upcoming,
+    ];
+    items.extend(all.map(|found| input.of_all_answers(sentence(&found(snapshot)))));
+    let mut blocks = Vec::new();
+    if let Some(first) = first {
+        blocks.push(WrittenBlock::Paragraph { style: ParagraphStyle::Lead, runs: vec![first] });
+    }
+    blocks.push(WrittenBlock::List { is_ordered: false, items: items.into_iter().map(|run| vec![run]).collect() });
+    let backing = overview::backing(snapshot.backing(None), snapshot.scope());
+    blocks.push(WrittenBlock::styled(ParagraphStyle::Small, backing));
+    blocks.push(WrittenBlock::styled(ParagraphStyle::Small, overview::source(snapshot.day(), snapshot.scope())));
+    blocks
+}
