@@ -47,7 +47,7 @@ const FAULTS: &str = "const [isWhole] = arguments; \
     for (const it of part.querySelectorAll('.slide-value:not(.slide-interval)')) { \
       const range = document.createRange(); range.selectNodeContents(it.querySelector('.illustrative') ?? it); \
       if (new Set([...range.getClientRects()].map((box) => Math.round(box.top / 8))).size > 1) found.push(`on two lines: ${it.textContent}`); \
-      if (isWhole && parseFloat(getComputedStyle(it).fontSize) < innerHeight / 5 - 1) found.push(`less than a fifth: ${it.textContent} ${getComputedStyle(it).fontSize}`); \
+      if (isWhole && parseFloat(getComputedStyle(it).fontSize) < slide.clientHeight / 5 - 1) found.push(`less than a fifth: ${it.textContent} ${getComputedStyle(it).fontSize}`); \
     } \
     return found.slice(0, 8)";
 
@@ -150,5 +150,5 @@ scenario!(the_slide_of_the_sources_has_no_address_and_that_of_adoption_says_what
     let text = "return [...document.querySelectorAll('.slide')].find((it) => it.checkVisibility()).textContent";
     page.gives_that("no address", text, &[], |it| it.as_str().is_some_and(|it| !it.contains("://")))?;
     page.open("#/presenter/adoption")?;
-    page.gives_that("what is left out", text, &[], |it| it.as_str().is_some_and(|it| it.contains("17 autres actions")))?;
+    page.gives_that("what is left out", text, &[], |it| it.as_str().is_some_and(|it| it.contains("et 17 autres")))?;
 });

@@ -148,10 +148,11 @@ pub const LEAVE: &str = "Quitter";
 pub const ON_LIGHT: &str = "Fond clair";
 pub const ON_DARK: &str = "Fond sombre";
 
-/// The sources as a slide names them: of an address, only the site, once.
+/// The sources as a slide names them, in one line: of an address, only the site, once. Nothing where there are none.
 #[must_use]
-pub fn sources(all: Vec<String>) -> Vec<String> {
-    distinct_names(all.iter().map(|source| named(source)).collect())
+pub fn sources(all: &[String]) -> Option<String> {
+    let named = distinct_names(all.iter().map(|source| named(source)).collect());
+    (!named.is_empty()).then(|| ["Sources publiées\u{a0}: ", &*named.join(", "), "."].concat())
 }
 
 /// A text with the site in the place of each address.
@@ -178,11 +179,8 @@ mod tests {
             "https://www.lillemetropole.fr/autre",
             "Bulletin de 2019 (https://mel.fr/b.pdf)",
         ];
-        let named = sources(all.map(ToOwned::to_owned).to_vec());
-        assert_eq!(named.len(), 2);
-        assert!(
-            named.contains(&"lillemetropole.fr".to_owned()) && named.contains(&"Bulletin de 2019 (mel.fr)".to_owned()),
-            "{named:?}"
-        );
+        let said = sources(&all.map(ToOwned::to_owned)).unwrap_or_default();
+        assert_eq!(said, "Sources publiées\u{a0}: Bulletin de 2019 (mel.fr), lillemetropole.fr.");
+        assert_eq!(sources(&[]), None);
     }
 }

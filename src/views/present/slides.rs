@@ -194,7 +194,7 @@ fn content_of(
             let backing = snapshot.backing(None);
             let mut lines: Vec<String> = provenance::warning(territory, shown_backing(snapshot)).into_iter().collect();
             lines.extend(present::sources_rest(backing));
-            lines.extend(present::sources(about::sources(territory)));
+            lines.extend(present::sources(&about::sources(territory)));
             for basis in [ChartBasis::Populations, ChartBasis::Outlines] {
                 lines.extend(Some(chart_labels::credits(territory, &[basis])).filter(|credits| !credits.is_empty()));
             }

@@ -130,3 +130,51 @@ fn in_every_theme_each_class_is_visible_on_the_paper_and_beside_its_neighbours_a
 fn a_class_beyond_the_last_looks_like_the_last() {
     assert_eq!(Paint::Class(9).style(), Paint::Class(4).style());
 }
+
+const STAGE: &str = include_str!("../../../../style/tokens-stage.css");
+
+/// The colours of a block of a style sheet, by token.
+fn colours_of<'css>(sheet: &'css str, block: &str) -> Vec<(&'css str, Colour)> {
+    let (_, rest) = sheet.split_once(block).unwrap_or_else(|| panic!("no block: {block}"));
+    let lines = rest[..rest.find('}').unwrap()].lines().filter_map(|line| line.trim().split_once(": "));
+    lines
+        .filter(|(_, value)| value.starts_with('#'))
+        .map(|(token, value)| (token, value.as_bytes()[..7].try_into().unwrap()))
+        .collect()
+}
+
+#[test]
+fn the_grounds_of_the_slides_have_the_colours_of_the_themes_but_for_the_map() {
+    for (block, theme) in [(".on-light {", ":root {"), (".on-dark {", "(prefers-color-scheme: dark) {")] {
+        let colours = colours_of(STAGE, block);
+        for (token, colour) in colours.iter().filter(|(token, _)| !token.starts_with("--class-")) {
+            assert_eq!(*colour, in_theme(theme, token), "{block} {token}");
+        }
+        let of_theme = colours_of(TOKENS, "(prefers-color-scheme: dark) {");
+        let is_there = |token: &str| token.starts_with("--class-") || colours.iter().any(|(other, _)| *other == token);
+        assert!(of_theme.iter().all(|(token, _)| is_there(token)), "{block}");
+    }
+}
+
+#[test]
+fn on_a_washed_out_projector_each_class_of_the_slides_is_told_from_the_ground() {
+    for (block, theme) in
+        [(".presenting {", ":root {"), (".on-dark {", "dark) {"), (".presenting:not(.on-light) {", "dark) {")]
+    {
+        let classes: Vec<Colour> = colours_of(STAGE, block)
+            .into_iter()
+            .filter(|(token, _)| token.starts_with("--class-"))
+            .map(|(_, it)| it)
+            .collect();
+        assert_eq!(classes.len(), 5, "{block}");
+        for (rank, class) in classes.iter().enumerate() {
+            assert!(contrast(*class, in_theme(theme, "--paper")) >= 1.6, "{block} class {rank} on the ground");
+            let name = if rank < usize::from(crate::map_label::FIRST_DARK) { "--ink" } else { "--paper" };
+            assert!(contrast(*class, in_theme(theme, name)) >= 4.5, "{block} a name on class {rank}");
+            assert!(
+                rank == 0 || contrast(*class, classes[rank - 1]) >= 1.3,
+                "{block} class {rank} beside the one before"
+            );
+        }
+    }
+}
