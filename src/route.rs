@@ -1,5 +1,6 @@
 //! The addresses of pages, with the day and the scope they show. This is the only place that parses and writes them.
 
+mod address;
 mod figure_path;
 mod help;
 mod percent;
@@ -7,16 +8,17 @@ mod plan;
 mod slide;
 mod way;
 
-use std::fmt::{self, Write};
+use std::fmt;
 
 use domain::dates::Day;
 use domain::deck::{DeckName, SlideName};
 use domain::ids::{ActionId, CommuneCode, EntryId};
-use domain::indicators::{DaySnapshot, Figure, Scope};
+use domain::indicators::Figure;
 
 use figure_path::{figure_path, parse_figure};
 use percent::{percent_decode, percent_encode};
 
+pub use address::{Address, ShownMoment};
 pub use help::HelpPage;
 pub use slide::Slide;
 pub use way::Way;
@@ -106,59 +108,8 @@ pub enum Route {
     Unknown(String),
 }
 
-/// An address: the page, and optionally the day and the scope.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Address {
-    pub route: Route,
-    /// The day and the scope; `None` to keep those chosen last.
-    pub moment: Option<ShownMoment>,
-}
-
-/// The day and the scope that figures are shown for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct ShownMoment {
-    pub day: Day,
-    pub scope: Scope,
-}
-
-impl ShownMoment {
-    /// The day and the scope of a snapshot.
-    #[must_use]
-    pub fn of(snapshot: &DaySnapshot) -> Self {
-        Self { day: snapshot.day(), scope: snapshot.scope() }
-    }
-}
-
 /// The word for the present state in the address of a comparison of states.
 const NOW: &str = "maintenant";
-const DAY: &str = "le=";
-const PUBLISHED_ONLY: &str = "publie";
-
-impl Address {
-    /// Parses a hash, with or without its `#`. Any text gives a page.
-    #[must_use]
-    pub fn of_hash(hash: &str) -> Self {
-        let (path, rest) = hash.split_once('?').unwrap_or((hash, ""));
-        let day = rest.split('&').find_map(|part| Day::parse(part.strip_prefix(DAY)?));
-        let published_only = rest.split('&').any(|part| part == PUBLISHED_ONLY);
-        let scope = if published_only { Scope::PublishedOnly } else { Scope::Everything };
-        Self { route: Route::of_hash(path), moment: day.map(|day| ShownMoment { day, scope }) }
-    }
-
-    /// The hash, with its `#`.
-    #[must_use]
-    pub fn hash(&self) -> String {
-        let mut hash = self.route.hash();
-        if let Some(moment) = self.moment {
-            // Writing to a `String` cannot fail.
-            _ = write!(hash, "?{DAY}{}", moment.day);
-            if moment.scope == Scope::PublishedOnly {
-                _ = write!(hash, "&{PUBLISHED_ONLY}");
-            }
-        }
-        hash
-    }
-}
 
 impl Route {
     /// The page of a hash, with or without its `#`. Any text gives a page.

@@ -10,8 +10,8 @@ mod moment;
 mod phrases;
 mod revision;
 mod sending;
-mod supposed;
 mod sending_table;
+mod supposed;
 mod table_columns;
 mod user;
 

@@ -6,7 +6,7 @@ use domain::territory::CommuneIndex;
 use leptos::prelude::*;
 
 use super::slides::{SlideContent, SlideTools, list, own, paragraphs, value_class};
-use super::stage::Stage;
+use super::stage::ShownSlides;
 use crate::components::figure;
 use crate::views::shared::marks::{action_tag, all_cells_mark, figure_mark};
 use wording::numbers::range;
@@ -14,7 +14,7 @@ use wording::{commune, findings, overview, provenance};
 
 /// The commune of the slide, else that of the deck, else the user's, else the largest one; `None` if there is no member.
 pub fn shown_commune(tools: SlideTools, of: Option<CommuneCode>, snapshot: &DaySnapshot) -> Option<CommuneIndex> {
-    let of = of.or_else(|| tools.stage.with_value(Stage::commune));
+    let of = of.or_else(|| tools.stage.with_value(ShownSlides::commune));
     if let Some(found) = of.and_then(|code| snapshot.territory.find_commune(code)) {
         return Some(found);
     }

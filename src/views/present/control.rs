@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::commands::DeckCommand;
 use super::slides::SlideFacts;
-use super::stage::Stage;
+use super::stage::ShownSlides;
 use super::steps::{DeckStep, Front, Situation};
 use super::{ACCOUNT, BLACK, KEYS, LEAVE, TABLE, heading_of, opener_of};
 use crate::browser::{clock, dialog, screen, stage};
@@ -19,7 +19,7 @@ const MAX_NUMBER: usize = 999;
 #[derive(Clone, Copy)]
 pub struct DeckControl {
     /// The slides, by their index.
-    pub stage: StoredValue<Stage>,
+    pub stage: StoredValue<ShownSlides>,
     /// The slide that is shown.
     pub slide: Memo<usize>,
     /// The figure whose account is open.
@@ -41,7 +41,7 @@ pub struct DeckControl {
 }
 
 impl DeckControl {
-    pub fn new(stage: Stage, route: ReadSignal<Route>, app: AppActions, take_back: Callback<()>) -> Self {
+    pub fn new(stage: ShownSlides, route: ReadSignal<Route>, app: AppActions, take_back: Callback<()>) -> Self {
         let facts = (0..stage.len()).map(|_| SlideFacts::default()).collect();
         let stage = StoredValue::new(stage);
         let shown = move || stage.with_value(|stage| stage.place_of(&route.read()));
@@ -67,7 +67,7 @@ impl DeckControl {
 
     /// How many slides there are.
     pub fn len(self) -> usize {
-        self.stage.with_value(Stage::len)
+        self.stage.with_value(ShownSlides::len)
     }
 
     /// What is before the slide, untracked.

@@ -34,7 +34,7 @@ use commands::{DeckCommand, command_of};
 use control::DeckControl;
 use slides::{SlideFacts, SlideTools};
 use speaker::Speaker;
-use stage::Stage;
+use stage::ShownSlides;
 use steps::Front;
 use theme::StageTheme;
 use wording::{decks, pages, present};
@@ -63,7 +63,7 @@ pub fn Deck(
     check: DrawChecklist,
 ) -> impl IntoView {
     let take_back = Callback::new(move |()| take_back(document));
-    let control = DeckControl::new(Stage { deck }, route, app, take_back);
+    let control = DeckControl::new(ShownSlides { deck }, route, app, take_back);
     let DeckControl { slide, over, cover, table, are_keys_shown, .. } = control;
     let theme = StageTheme::recalled();
     let speaker = Speaker::new(control, theme, session.letters_are_shortcuts());

@@ -8,19 +8,19 @@ use domain::indicators::{DaySnapshot, Figure, account, between};
 use leptos::prelude::*;
 
 use super::slides::{SlideContent, SlideTools, paragraphs, value_class};
-use super::stage::Stage;
+use super::stage::ShownSlides;
 use crate::components::{DataTable, TableCell, TableColumn, TableRow, figure as marked};
 use crate::views::shared::account_title;
 use crate::views::shared::marks::{all_cells_mark, figure_mark};
 use wording::{account as account_words, decks, findings, provenance};
 
 /// The title of the deck; `None` for the usual slides.
-pub fn deck_title(stage: StoredValue<Stage>) -> Option<String> {
+pub fn deck_title(stage: StoredValue<ShownSlides>) -> Option<String> {
     stage.with_value(|stage| stage.deck.as_ref().map(|deck| deck.title.to_string()))
 }
 
 /// Who presents and when; nothing where the deck does not say it.
-pub fn who_and_when(stage: StoredValue<Stage>) -> Option<AnyView> {
+pub fn who_and_when(stage: StoredValue<ShownSlides>) -> Option<AnyView> {
     let line = stage.with_value(|stage| {
         let deck = stage.deck.as_ref()?;
         Some(decks::cover(deck.presenter.as_deref(), deck.meeting))

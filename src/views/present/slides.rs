@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use super::chart::{chart, size};
 use super::own_slides;
-use super::stage::Stage;
+use super::stage::ShownSlides;
 use super::{commune_slide, heading_of, upcoming};
 use crate::components::{FigureMark, figure};
 use crate::route::{Address, Route, ShownMoment};
@@ -51,7 +51,7 @@ pub struct SlideTools {
     /// The session of the document.
     pub document: Session,
     /// The slides, by their index.
-    pub stage: StoredValue<Stage>,
+    pub stage: StoredValue<ShownSlides>,
     /// The width of the window, in pixels.
     pub window: ReadSignal<i32>,
     /// Shows the table of a slide's chart.
@@ -93,7 +93,7 @@ pub fn slide(tools: SlideTools, slide: usize, rank: &str, facts: SlideFacts) -> 
         let mark = session
             .snapshot
             .with(|snapshot| present::mark(snapshot.backing(None), figure_backing(snapshot, &Figure::Registered)));
-        let sources = tools.stage.with_value(Stage::sources).filter(|_| !is_sources);
+        let sources = tools.stage.with_value(ShownSlides::sources).filter(|_| !is_sources);
         let to = sources.map(|sources| tools.stage.with_value(|stage| stage.route(sources, None)).hash());
         mark.map(|mark| view! { <a class="slide-mark" href=to>{mark}</a> }.into_any()).into_any()
     };

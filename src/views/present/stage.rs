@@ -10,12 +10,12 @@ use crate::route::{Route, Slide};
 
 /// The slides that are shown, by their index.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Stage {
+pub struct ShownSlides {
     /// The deck; `None` for the usual slides.
     pub deck: Option<SlideDeck>,
 }
 
-impl Stage {
+impl ShownSlides {
     /// How many slides there are.
     pub fn len(&self) -> usize {
         self.deck.as_ref().map_or(Slide::ALL.len(), |deck| deck.slides.len())

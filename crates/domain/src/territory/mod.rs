@@ -37,7 +37,7 @@ pub(crate) use changed::visible_note;
 pub use commune::Commune;
 pub use credits::Credits;
 pub(crate) use dated_state::DatedState;
-pub use header::HeaderSpelling;
+pub use header::{HeaderSpelling, MAX_SIGNS};
 use neighbours::Neighbours;
 pub use package::{Package, Table};
 pub use participation::{Participation, ParticipationState, Provenance};
@@ -51,9 +51,6 @@ pub use text_encoding::other_encoding;
 
 use crate::dates::Day;
 use crate::ids::{ActionId, CommuneCode};
-
-/// The signs of one text: a remark, a title, a name. A document with a longer one is not read.
-pub const MAX_SIGNS: usize = 2_000;
 
 /// An index into [`Territory::communes`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -177,8 +177,7 @@ fn read_action(row: &RowReader<'_>, keys: &mut SeenKeys, is_objective: impl Fn(&
         row.text("objectifs").split('|').map(str::trim).filter(|id| !id.is_empty()).map(Arc::from).collect();
     for unknown in objectives.iter().filter(|id| !is_objective(id)) {
         let (value, table) = (unknown.to_string(), "carnet.objectifs");
-        let kind = ProblemKind::UnknownReference { value, table, accepted: None };
-        row.problem("objectifs", kind);
+        row.problem("objectifs", ProblemKind::UnknownReference { value, table, accepted: None });
     }
     let (registered, deployed, stopped) = (row.date("inscrite_le"), row.date("deployee_le"), row.date("arretee_le"));
     row.check_order(deployed, stopped, "arretee_le", false);

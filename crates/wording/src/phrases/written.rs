@@ -65,7 +65,7 @@ pub fn superscript(number: usize) -> String {
 /// The text as HTML. Writer makes footnotes of its notes; other word processors have them at the end, with links.
 #[must_use]
 pub fn as_html(text: &PhraseText, with_notes: bool, endings: &[String]) -> String {
-    let mut writer = HtmlWriter { html: String::new(), seen: Vec::new(), with_notes };
+    let mut writer = PhraseHtmlWriter { html: String::new(), seen: Vec::new(), with_notes };
     let mut in_list = false;
     for line in &text.lines {
         if in_list != line.is_item {
@@ -89,7 +89,7 @@ pub fn as_html(text: &PhraseText, with_notes: bool, endings: &[String]) -> Strin
 /// What a user has written, each line as a paragraph.
 #[must_use]
 pub fn edited_as_html(typed: &str, endings: &[String]) -> String {
-    let mut writer = HtmlWriter { html: String::new(), seen: Vec::new(), with_notes: false };
+    let mut writer = PhraseHtmlWriter { html: String::new(), seen: Vec::new(), with_notes: false };
     for line in typed.lines().filter(|line| !line.trim().is_empty()) {
         writer.paragraph("", line);
     }
@@ -107,14 +107,14 @@ pub fn edited_as_text(typed: &str, endings: &[String]) -> String {
     parts.join("\n\n")
 }
 
-struct HtmlWriter {
+struct PhraseHtmlWriter {
     html: String,
     /// The notes that were referred to.
     seen: Vec<usize>,
     with_notes: bool,
 }
 
-impl HtmlWriter {
+impl PhraseHtmlWriter {
     fn line(&mut self, line: &PhraseLine) {
         self.html.push_str(if line.is_item { "<li>" } else { "<p>" });
         for (at, sentence) in line.sentences.iter().enumerate() {
