@@ -86,8 +86,17 @@ impl Session {
         let new = gathering.incoming.without(&before);
         let mut entries: Vec<EntryId> = new.entries().map(|entry| entry.id).collect();
         entries.extend(edits.into_iter().map(|edit| self.edit(edit, said.to_owned())));
+        entries.extend(self.receive(gathering).map(|edit| self.edit(edit, said.to_owned())));
         self.received().clear();
         entries
+    }
+
+    /// The edit that notes whose answers have come, those that change nothing too; `None` where that is noted already.
+    fn receive(self, gathering: &Gathering) -> Option<Edit> {
+        let (on, known) = (self.today(), self.journal.with_untracked(Journal::received_answers));
+        let mut communes = gathering.communes();
+        communes.retain(|commune| known.get(commune).is_none_or(|day| *day < on));
+        (!communes.is_empty()).then_some(Edit::Receive { communes, on })
     }
 
     /// Takes back all that taking received answers has added, in one edit.

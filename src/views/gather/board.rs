@@ -34,6 +34,8 @@ struct Answered {
     count: usize,
     /// When its cells were edited last.
     last: Option<Day>,
+    /// Whether an answer of it has come, whatever it said.
+    is_received: bool,
     /// Whether a file that waits has its answer.
     is_waiting: bool,
 }
@@ -48,7 +50,7 @@ pub fn Board(state: GatherState) -> impl IntoView {
         let running = running();
         board.with(|all| {
             let complete = all.iter().filter(|it| it.count >= running && running > 0).count();
-            let none = all.iter().filter(|it| it.count == 0).count();
+            let none = all.iter().filter(|it| it.count == 0 && !it.is_received).count();
             words::board_title(complete, all.len() - complete - none, none)
         })
     });
@@ -77,6 +79,7 @@ pub fn Board(state: GatherState) -> impl IntoView {
 fn board(state: GatherState, snapshot: &DaySnapshot) -> Vec<Answered> {
     let (session, territory) = (state.session(), &snapshot.territory);
     let last = session.journal().with(Journal::last_edit_of_communes);
+    let received = session.journal().with(Journal::received_answers);
     let waiting = state.gathering.with(|it| it.communes());
     let cells = &snapshot.tally.cells;
     let answered = |commune: CommuneIndex| {
@@ -88,8 +91,11 @@ fn board(state: GatherState, snapshot: &DaySnapshot) -> Vec<Answered> {
     };
     let of = |index: &CommuneIndex| {
         let code: CommuneCode = territory.commune(*index).code;
-        let last = last.get(&code).map(|at| clock::local(*at).day);
-        Answered { commune: *index, count: answered(*index), last, is_waiting: waiting.binary_search(&code).is_ok() }
+        let edited = last.get(&code).map(|at| clock::local(*at).day);
+        let received = received.get(&code).copied();
+        let last = edited.max(received);
+        let is_received = received.is_some();
+        Answered { commune: *index, count: answered(*index), last, is_received, is_waiting: waiting.binary_search(&code).is_ok() }
     };
     let mut all: Vec<Answered> = cells.members().iter().map(of).collect();
     all.sort_by_key(|it| domain::sorting::collation_key(territory.commune(it.commune).display_name()));
@@ -100,6 +106,7 @@ fn row(snapshot: &DaySnapshot, it: &Answered) -> TableRow {
     let (commune, running) = (snapshot.territory.commune(it.commune), snapshot.running() as usize);
     let status = match it.count {
         _ if it.is_waiting => words::IN_THESE_FILES,
+        0 if it.is_received => words::RECEIVED,
         0 => words::NOTHING,
         count if count >= running => words::COMPLETE,
         _ => words::PART,

@@ -142,6 +142,7 @@ pub const STATUS: &str = "Où elle en est";
 pub const SINCE: &str = "Dernière réponse";
 pub const COMPLETE: &str = "complète";
 pub const PART: &str = "en partie";
+pub const RECEIVED: &str = "réponse reçue, qui ne change rien";
 pub const NOTHING: &str = "aucune réponse notée";
 pub const IN_THESE_FILES: &str = "dans les fichiers à relire";
 /// The answers of a commune, out of the running actions.
