@@ -125,29 +125,36 @@ fn shape((at, scale): Moved, element: &BytesStart) -> Option<Drawn> {
         "path" => path::lines(&value(element, "d")?)?,
         _ => return None,
     };
+    if !has_plain_colours(element) {
+        return None;
+    }
     let placed = |spot: Spot| (at.0 + spot.0 * scale, at.1 + spot.1 * scale);
     let lines = lines.into_iter().map(|(spots, is_closed)| (spots.into_iter().map(placed).collect(), is_closed));
-    Some(Drawn::Lines { lines: lines.collect(), fill: ink(element, "fill")?, stroke: stroke(element, scale)? })
+    Some(Drawn::Lines { lines: lines.collect(), fill: ink(element, "fill"), stroke: stroke(element, scale) })
 }
 
-/// A colour; `None` within where there is none.
-fn ink(element: &BytesStart, name: &str) -> Option<Option<Ink>> {
-    let Some(value) = value(element, name) else { return Some(None) };
-    if value == "none" {
-        return Some(None);
-    }
+/// Whether the colours of a shape are plain ones.
+fn has_plain_colours(element: &BytesStart) -> bool {
+    let is_plain = |name: &str| value(element, name).is_none_or(|it| it == "none" || ink(element, name).is_some());
+    is_plain("fill") && is_plain("stroke")
+}
+
+/// A colour; `None` where there is none.
+fn ink(element: &BytesStart, name: &str) -> Option<Ink> {
+    let value = value(element, name)?;
     let digits = value.strip_prefix('#').filter(|digits| digits.len() == 6 && digits.is_ascii())?;
     let part = |from: usize| u8::from_str_radix(&digits[from..from + 2], 16).ok();
-    Some(Some([part(0)?, part(2)?, part(4)?]))
+    Some([part(0)?, part(2)?, part(4)?])
 }
 
-fn stroke(element: &BytesStart, scale: f64) -> Option<Option<Stroke>> {
-    let Some(ink) = ink(element, "stroke")? else { return Some(None) };
+/// The line of a shape; `None` where there is none.
+fn stroke(element: &BytesStart, scale: f64) -> Option<Stroke> {
+    let ink = ink(element, "stroke")?;
     let dashes = value(element, "stroke-dasharray").map_or_else(Vec::new, |dashes| {
         dashes.split(' ').filter_map(|dash| dash.parse::<f64>().ok()).map(|dash| dash * scale).collect()
     });
-    let width = number(element, "stroke-width")? * scale;
-    Some(Some(Stroke { ink, width, dashes, is_round: value(element, "stroke-linecap").is_some() }))
+    let width = number(element, "stroke-width").unwrap_or(1.0) * scale;
+    Some(Stroke { ink, width, dashes, is_round: value(element, "stroke-linecap").is_some() })
 }
 
 fn letters_of((at, scale): Moved, element: &BytesStart) -> Option<Letters> {
@@ -159,7 +166,7 @@ fn letters_of((at, scale): Moved, element: &BytesStart) -> Option<Letters> {
         },
         None => (number(element, "x")?, number(element, "y")?),
     };
-    let stroke = stroke(element, scale)?;
+    let stroke = stroke(element, scale);
     Some(Letters {
         at: (at.0 + x * scale, at.1 + y * scale),
         text: String::new(),
@@ -171,7 +178,7 @@ fn letters_of((at, scale): Moved, element: &BytesStart) -> Option<Letters> {
             Some("middle") => 1,
             Some(_) => 2,
         },
-        ink: ink(element, "fill")?.or(stroke.as_ref().map(|stroke| stroke.ink)).unwrap_or_default(),
+        ink: ink(element, "fill").or(stroke.as_ref().map(|stroke| stroke.ink)).unwrap_or_default(),
         around: stroke.map(|stroke| stroke.width),
     })
 }

@@ -94,9 +94,8 @@ impl Metafile {
             (Some(_), Some(_)) => 63,
             (None, Some(_)) => 64,
         };
-        match fill {
-            Some(ink) => self.record(39, &[BRUSH, 0, colour(ink), 0]),
-            None => {}
+        if let Some(ink) = fill {
+            self.record(39, &[BRUSH, 0, colour(ink), 0]);
         }
         if let Some(stroke) = stroke {
             self.pen(stroke);
@@ -147,7 +146,7 @@ impl Metafile {
         self.record(37, &[FONT]);
         self.record(24, &[colour(letters.ink)]);
         // Along the base line, from the start, the middle or the end.
-        self.record(22, &[24 | [0, 6, 2][usize::from(letters.anchor.min(2))]]);
+        self.record(22, &[0x18 | [0, 6, 2][usize::from(letters.anchor.min(2))]]);
         // The ground around letters is the same letters all around: lines along letters are not for every program.
         let far = letters.around.unwrap_or(0.0) / 2.0;
         let moves: &[Spot] = match letters.around {
