@@ -9,6 +9,10 @@ fn downloaded(page: &Page, chart: &str, kind: &str) -> Outcome<Vec<u8>> {
     Ok(file.bytes)
 }
 
+/// Gives back white instead of what was drawn, as some browsers do by themselves.
+const WHITE: &str = "CanvasRenderingContext2D.prototype.getImageData = (x, y, width, height) => \
+    new ImageData(new Uint8ClampedArray(width * height * 4).fill(255), width, height)";
+
 scenario!(a_downloaded_svg_has_title_date_source_and_the_illustrative_notice, |page| {
     page.open("#/")?;
     let svg = String::from_utf8(downloaded(page, "déploiements", "Image SVG")?)?;
@@ -22,6 +26,18 @@ scenario!(a_chart_can_be_downloaded_as_png, |page| {
     page.open("#/")?;
     let png = downloaded(page, "carte des communes", "Image PNG")?;
     assert!(png.starts_with(b"\x89PNG") && png.len() > 20_000, "{} bytes", png.len());
+});
+
+scenario!(where_the_browser_falsifies_drawings_no_false_image_is_saved, Setup::drawings_falsified(), |page| {
+    page.open("#/")?;
+    if page.is_chromium() {
+        page.run(WHITE, vec![])?;
+    }
+    page.click("Image PNG : carte des communes")?;
+    page.shows("ce navigateur brouille les images que fait une page")?;
+    let svg = String::from_utf8(downloaded(page, "carte des communes", "Image SVG")?)?;
+    assert!(svg.contains("version=\"1.1\""), "the SVG, and nothing before it");
+    page.does_not_show("ce navigateur brouille les images que fait une page")?;
 });
 
 scenario!(a_chart_downloaded_in_the_dark_theme_has_the_light_colours, Setup::dark(), |page| {

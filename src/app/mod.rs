@@ -12,8 +12,8 @@ use crate::browser::{address, clipboard, drawn_focus, failure, idle_queue, image
 use crate::route::{Address, Route, ShownMoment};
 use crate::state::Session;
 use crate::views::{
-    AppActions, BrokenDocument, CurrentPage, OfferedImage, Placed, TranslationNotice, page_title, save_now, supposed,
-    undoing,
+    AppActions, BrokenDocument, CurrentPage, ImageOutcome, OfferedImage, Placed, TranslationNotice, page_title,
+    save_now, supposed, undoing,
 };
 use opening::OpenedSession;
 
@@ -107,12 +107,16 @@ fn App(opened: OpenedSession) -> impl IntoView {
         }),
         when_idle: Callback::new(|(id, work): (String, Callback<()>)| idle_queue::when_idle(id, move || work.run(()))),
         cancel: Callback::new(|id: String| idle_queue::cancel(&id)),
-        offer: Callback::new(|(image, on_done): (OfferedImage, Callback<bool>)| {
-            if image.as_png {
-                let name = [&image.name, ".png"].concat();
-                image::offer_png(name, &image.svg, image.size, move |done| on_done.run(done));
+        offer: Callback::new(|(image, on_done): (OfferedImage, Callback<ImageOutcome>)| {
+            let is_done = move |done: bool| {
+                on_done.run(if done { ImageOutcome::Offered } else { ImageOutcome::Failed });
+            };
+            if !image.as_png {
+                is_done(image::offer_svg(&[&image.name, ".svg"].concat(), &image.svg));
+            } else if image::falsifies_drawings() {
+                on_done.run(ImageOutcome::Falsified);
             } else {
-                on_done.run(image::offer_svg(&[&image.name, ".svg"].concat(), &image.svg));
+                image::offer_png([&image.name, ".png"].concat(), &image.svg, image.size, is_done);
             }
         }),
     };

@@ -34,6 +34,37 @@ pub fn offer_png(name: String, svg: &str, (width, height): (u32, u32), on_done: 
     image.set_src(&["data:image/svg+xml;charset=utf-8,", &text].concat());
 }
 
+/// Whether this browser gives back other pixels than those that were drawn, as its protection against being told apart
+/// by them may do. Small differences, which nobody sees, do not count.
+pub fn falsifies_drawings() -> bool {
+    // Without a canvas there is no image, and that is said otherwise.
+    two_colours().is_some_and(|pixels| {
+        let is_right = |rank: usize, expected: [u8; 4]| {
+            let pixel = pixels.get(rank * 4..rank * 4 + 4).unwrap_or_default();
+            pixel.len() == 4 && pixel.iter().zip(expected).all(|(one, other)| one.abs_diff(other) <= TOLERANCE)
+        };
+        !(0..SIDE * SIDE)
+            .all(|rank| is_right(rank, if rank % SIDE < SIDE / 2 { [255, 0, 0, 255] } else { [0, 0, 255, 255] }))
+    })
+}
+
+/// How much a part of a colour may differ: what no eye sees.
+const TOLERANCE: u8 = 8;
+/// The side of the square that is drawn to be read back.
+const SIDE: usize = 8;
+
+/// The pixels of a square that is red on the left and blue on the right, as the browser gives them back.
+fn two_colours() -> Option<Vec<u8>> {
+    let side = u32::try_from(SIDE).ok()?;
+    let (_, context) = canvas((side, side))?;
+    let (side, half) = (f64::from(side), f64::from(side / 2));
+    for (colour, x) in [("red", 0.0), ("blue", half)] {
+        context.set_fill_style_str(colour);
+        context.fill_rect(x, 0.0, half, side);
+    }
+    Some(context.get_image_data(0.0, 0.0, side, side).ok()?.data().0)
+}
+
 /// A callback that runs at most once.
 type OnDone = Rc<dyn Fn(bool)>;
 
@@ -62,11 +93,16 @@ fn draw(image: &web_sys::HtmlImageElement, (width, height): (u32, u32), name: St
     }
 }
 
-fn canvas_of(image: &web_sys::HtmlImageElement, (width, height): (u32, u32)) -> Option<web_sys::HtmlCanvasElement> {
+fn canvas((width, height): (u32, u32)) -> Option<(web_sys::HtmlCanvasElement, web_sys::CanvasRenderingContext2d)> {
     let canvas: web_sys::HtmlCanvasElement = document().create_element("canvas").ok()?.dyn_into().ok()?;
     canvas.set_width(width);
     canvas.set_height(height);
-    let context: web_sys::CanvasRenderingContext2d = canvas.get_context("2d").ok()??.dyn_into().ok()?;
+    let context = canvas.get_context("2d").ok()??.dyn_into().ok()?;
+    Some((canvas, context))
+}
+
+fn canvas_of(image: &web_sys::HtmlImageElement, (width, height): (u32, u32)) -> Option<web_sys::HtmlCanvasElement> {
+    let (canvas, context) = canvas((width, height))?;
     context.draw_image_with_html_image_element_and_dw_and_dh(image, 0.0, 0.0, width.into(), height.into()).ok()?;
     Some(canvas)
 }

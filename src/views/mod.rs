@@ -45,7 +45,7 @@ use crate::route::Route;
 use crate::state::Session;
 use frame::{ComparedMoment, Footer, Masthead, Patterns};
 use shared::Announced;
-pub use shared::{AppActions, OfferedImage, Placed, supposed, undoing};
+pub use shared::{AppActions, ImageOutcome, OfferedImage, Placed, supposed, undoing};
 use wording::comparison::{neighbours_tab, peers_tab};
 use wording::pages::{self, send_tab, tabs};
 

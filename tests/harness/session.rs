@@ -26,6 +26,7 @@ pub struct Setup {
     scripts_off: bool,
     wasm_off: bool,
     private: bool,
+    drawings_falsified: bool,
     alone: bool,
 }
 
@@ -52,6 +53,12 @@ impl Setup {
     #[must_use]
     pub fn private() -> Self {
         Self { private: true, ..Self::default() }
+    }
+
+    /// What pages draw is given back falsified, so that nobody is told apart by it. Firefox alone has such a mode.
+    #[must_use]
+    pub fn drawings_falsified() -> Self {
+        Self { drawings_falsified: true, ..Self::default() }
     }
 
     /// JavaScript is disabled.
@@ -182,6 +189,7 @@ impl Setup {
             "javascript.enabled": !self.scripts_off,
             "javascript.options.wasm": !self.wasm_off,
             "browser.privatebrowsing.autostart": self.private,
+            "privacy.resistFingerprinting": self.drawings_falsified,
         });
         let profile = folder.join("profile");
         Ok(json!({

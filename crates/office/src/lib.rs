@@ -7,6 +7,7 @@
 
 pub mod archive;
 mod lengths;
+mod metafile;
 mod notes;
 mod odf;
 mod pictures;

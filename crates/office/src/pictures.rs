@@ -8,6 +8,7 @@ use documents::{PictureContent, WrittenPicture};
 
 use crate::archive::ArchivedFile;
 use crate::lengths::mm;
+use crate::metafile::metafile;
 use crate::xml::push_attribute;
 
 /// The pictures so far, with their media types.
@@ -15,21 +16,31 @@ use crate::xml::push_attribute;
 pub(crate) struct Pictures(Vec<(&'static str, ArchivedFile)>);
 
 impl Pictures {
-    /// Adds the content of a picture; gives its path, or `None` where it is no picture.
-    fn add(&mut self, content: &PictureContent) -> Option<String> {
-        let (kind, ending, bytes) = match content {
-            PictureContent::Svg(text) if text.is_empty() => return None,
-            PictureContent::Svg(text) => ("image/svg+xml", "svg", text.clone().into_bytes()),
-            PictureContent::Png(text) => ("image/png", "png", decoded(text)?),
-            PictureContent::Jpeg(text) => ("image/jpeg", "jpg", decoded(text)?),
-        };
+    /// Adds the content of a picture; gives its paths, the best one first: none where it is no picture.
+    fn add(&mut self, content: &PictureContent) -> Vec<String> {
+        let bytes = |text: &str| decoded(text).into_iter();
+        match content {
+            PictureContent::Svg(text) if text.is_empty() => Vec::new(),
+            PictureContent::Svg(text) => {
+                let vector = self.file("image/svg+xml", "svg", text.clone().into_bytes());
+                // Other office programs show no SVG here.
+                let other = metafile(text).map(|file| self.file("image/x-emf", "emf", file));
+                [vector].into_iter().chain(other).collect()
+            }
+            PictureContent::Png(text) => bytes(text).map(|bytes| self.file("image/png", "png", bytes)).collect(),
+            PictureContent::Jpeg(text) => bytes(text).map(|bytes| self.file("image/jpeg", "jpg", bytes)).collect(),
+        }
+    }
+
+    /// The path of a file, which is added if it is not there yet.
+    fn file(&mut self, kind: &'static str, ending: &str, bytes: Vec<u8>) -> String {
         let known = self.0.iter().find(|(of, file)| *of == kind && file.bytes == bytes);
         if let Some((_, file)) = known {
-            return Some(file.path.clone());
+            return file.path.clone();
         }
         let path = format!("Pictures/{}.{ending}", self.0.len() + 1);
         self.0.push((kind, ArchivedFile { path: path.clone(), bytes, is_stored: false }));
-        Some(path)
+        path
     }
 
     /// Adds a picture's frame to a part: `place` has its attributes but for the size. `false` where there is none.
@@ -40,12 +51,18 @@ impl Pictures {
         size: (i32, i32),
         place: &str,
     ) -> bool {
-        let Some(path) = self.add(&picture.content) else { return false };
+        let paths = self.add(&picture.content);
+        if paths.is_empty() {
+            return false;
+        }
         let _ = write!(out, "<draw:frame {place} svg:width=\"{}\" svg:height=\"{}\">", mm(size.0), mm(size.1));
-        let _ = write!(
-            out,
-            "<draw:image xlink:href=\"{path}\" xlink:type=\"simple\" xlink:show=\"embed\" xlink:actuate=\"onLoad\"/>"
-        );
+        for path in paths {
+            let _ = write!(
+                out,
+                "<draw:image xlink:href=\"{path}\" xlink:type=\"simple\" xlink:show=\"embed\" \
+                 xlink:actuate=\"onLoad\"/>"
+            );
+        }
         for (element, text) in [("svg:title", &picture.title), ("svg:desc", &picture.alternative)] {
             if !text.is_empty() {
                 let _ = write!(out, "<{element}>");

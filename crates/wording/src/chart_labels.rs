@@ -227,6 +227,9 @@ pub fn file_name(chart: &str, day: Day, fingerprint: &str) -> String {
 /// The message if the image could not be made.
 pub const NOT_OFFERED: &str = "Ce navigateur n’a pas pu faire l’image\u{a0}: essayez l’autre format.";
 
+/// The message if the browser would have made another image than the one that is seen.
+pub const FALSIFIED: &str = "Pour protéger votre vie privée, ce navigateur brouille les images que fait une page\u{a0}: l’image PNG serait fausse, elle n’a pas été enregistrée. Prenez l’image SVG, qui est la même\u{202f}; un traitement de texte et un diaporama la montrent aussi.";
+
 /// The buttons of a chart: its table, and its image in two formats.
 pub const AS_TABLE: &str = "Les chiffres en tableau";
 pub const AS_SVG: &str = "Image SVG";

@@ -30,8 +30,8 @@ pub struct AppActions {
     pub when_idle: Callback<(String, Callback<()>)>,
     /// Cancels the waiting task of that id.
     pub cancel: Callback<String>,
-    /// Offers a chart as a file, then calls back with whether it could be made.
-    pub offer: Callback<(OfferedImage, Callback<bool>)>,
+    /// Offers a chart as a file, then calls back with what became of it.
+    pub offer: Callback<(OfferedImage, Callback<ImageOutcome>)>,
 }
 
 /// Where an element is in the window, in pixels.
@@ -56,4 +56,16 @@ pub struct OfferedImage {
     pub size: (u32, u32),
     /// Whether the file is a PNG rather than an SVG.
     pub as_png: bool,
+}
+
+/// What became of an image.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ImageOutcome {
+    /// It was offered, or nothing was asked for yet.
+    #[default]
+    Offered,
+    /// The browser could not make it.
+    Failed,
+    /// The browser falsifies what is drawn, so that nobody is told apart by it; no false image was made.
+    Falsified,
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::{AppActions, OfferedImage};
+use super::{AppActions, ImageOutcome, OfferedImage};
 use crate::components::{Alert, Button, FigureMark, Section};
 use crate::state::Session;
 use charts::{Drawing, FigureFrame, SvgTarget, add_frame, svg};
@@ -143,7 +143,7 @@ fn captioned(caption: String, drawing: impl IntoView + 'static) -> AnyView {
 /// some of its data are illustrative.
 pub fn export_buttons(session: Session, image: ChartImage, app: AppActions) -> AnyView {
     let ChartImage { id, name, title, mark, draw, width, basis } = image;
-    let failed = RwSignal::new(false);
+    let outcome = RwSignal::new(ImageOutcome::default());
     let offer = StoredValue::new(move |as_png: bool| {
         let (snapshot, fingerprint) = (session.snapshot.get_untracked(), session.fingerprint.get_untracked());
         let Some(drawing) = draw(&snapshot, width) else { return };
@@ -159,8 +159,8 @@ pub fn export_buttons(session: Session, image: ChartImage, app: AppActions) -> A
         let file = chart_labels::file_name(id, snapshot.day(), &fingerprint);
         let drawing = add_frame(drawing, &frame);
         let (svg, size) = (svg(&drawing, SvgTarget::File), drawing.pixels());
-        app.offer
-            .run((OfferedImage { name: file, svg, size, as_png }, Callback::new(move |done: bool| failed.set(!done))));
+        let image = OfferedImage { name: file, svg, size, as_png };
+        app.offer.run((image, Callback::new(move |became: ImageOutcome| outcome.set(became))));
     });
     let button = move |label: &'static str, as_png: bool| {
         let press = Callback::new(move |()| offer.with_value(|offer| offer(as_png)));
@@ -169,8 +169,17 @@ pub fn export_buttons(session: Session, image: ChartImage, app: AppActions) -> A
     view! {
         <div class="chart-away">
             {vec![button(chart_labels::AS_SVG, false), button(chart_labels::AS_PNG, true)]}
-            <Alert text=Signal::derive(move || if failed.get() { chart_labels::NOT_OFFERED.to_owned() } else { String::new() }) />
+            <Alert text=Signal::derive(move || refusal(outcome.get()).to_owned()) />
         </div>
     }
     .into_any()
+}
+
+/// Why there is no image; nothing where there is one.
+const fn refusal(outcome: ImageOutcome) -> &'static str {
+    match outcome {
+        ImageOutcome::Offered => "",
+        ImageOutcome::Failed => chart_labels::NOT_OFFERED,
+        ImageOutcome::Falsified => chart_labels::FALSIFIED,
+    }
 }

@@ -32,7 +32,7 @@ pub mod undoing;
 pub use account::{AccountBody, title as account_title, warning};
 pub use announced::Announced;
 pub use answer_form::{AnswerForm, RecordedNotice};
-pub use app_actions::{AppActions, OfferedImage, Placed};
+pub use app_actions::{AppActions, ImageOutcome, OfferedImage, Placed};
 pub use changed::{changed_item, plain_run};
 pub use charted::{ChartImage, ChartRoom, Charted, DrawChart, DrawTable, WIDE, credits_of, export_buttons};
 pub use day_and_scope::{DayAndScope, DayChoice, ScopeChoice};

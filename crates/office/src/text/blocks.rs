@@ -7,7 +7,7 @@ use documents::{DocumentWords, PaperSheet, WrittenBlock, WrittenDocument, Writte
 use super::contents::push_contents;
 use super::placed::PageStart;
 use super::sheets;
-use super::styles::{LEVELS, of_paragraph};
+use super::styles::{LEVELS, at_top, of_paragraph};
 use crate::notes::Notes;
 use crate::pictures::Pictures;
 use crate::runs::{LinksTo, paragraph, push_runs};
@@ -112,7 +112,7 @@ impl<'a> TextBody<'a> {
                  style:parent-style-name=\"{parent}\"{}><style:paragraph-properties{}{}/></style:style>",
                 start.master(),
                 start.property(),
-                start.top()
+                if start == PageStart::Cover { String::new() } else { at_top(parent) }
             );
             number - 1
         });
@@ -178,7 +178,7 @@ impl<'a> TextBody<'a> {
         self.caption(Captioned::Picture, "Caption", &picture.caption);
         // What follows a picture is never its caption by mistake.
         if picture.credits.is_empty() {
-            self.out.push_str("<text:p text:style-name=\"Credits\"/>");
+            self.out.push_str("<text:p text:style-name=\"Gap\"/>");
         } else {
             let credits = paragraph("Credits", &picture.credits);
             self.out.push_str(&credits);

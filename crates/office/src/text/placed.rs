@@ -33,12 +33,4 @@ impl PageStart {
             Self::Sheet(_) | Self::Cover => "",
         }
     }
-
-    /// The property of a paragraph at the top of a page: the space above it is the margin's, but on the cover.
-    pub(super) const fn top(self) -> &'static str {
-        match self {
-            Self::Page | Self::Sheet(_) => " fo:margin-top=\"0mm\"",
-            Self::Cover => "",
-        }
-    }
 }

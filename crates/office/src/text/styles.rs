@@ -27,7 +27,7 @@ pub(super) const fn of_paragraph(style: ParagraphStyle) -> &'static str {
 /// A style of paragraphs: its name, what it is based on, the look of the paragraph and of its text.
 type Look<'a> = (&'a str, &'a str, &'a str, &'a str);
 
-const LOOKS: [Look<'static>; 21] = [
+const LOOKS: [Look<'static>; 22] = [
     ("Text_20_body", "Standard", "fo:margin-bottom=\"2.60mm\"", ""),
     (
         "Title",
@@ -67,6 +67,7 @@ const LOOKS: [Look<'static>; 21] = [
     ("Table_20_Caption", "Caption", "fo:margin-top=\"4.00mm\" fo:keep-with-next=\"always\"", ""),
     ("Picture", "Standard", "fo:margin-top=\"3.00mm\" fo:line-height=\"100%\" fo:keep-with-next=\"always\"", ""),
     ("Credits", "Small", "fo:margin-bottom=\"5.00mm\"", ""),
+    ("Gap", "Standard", "fo:line-height=\"100%\" fo:margin-bottom=\"2.00mm\"", "fo:font-size=\"5pt\""),
     ("Cell", "Standard", "fo:line-height=\"115%\"", "fo:font-size=\"9.5pt\""),
     ("Cell_20_Figures", "Cell", "fo:text-align=\"end\"", ""),
     ("Dense", "Cell", "fo:line-height=\"100%\"", "fo:font-size=\"8pt\""),
@@ -90,6 +91,13 @@ const HEADINGS: [(&str, &str, &str); LEVELS as usize] = [
     ("10.5pt", "3.00mm", "1.50mm"),
     ("10.5pt", "3.00mm", "1.50mm"),
 ];
+
+/// The spaces around a heading at the top of a page, where the one above is the margin's; nothing for other styles.
+pub(super) fn at_top(style: &str) -> String {
+    let level = style.strip_prefix("Heading_20_").and_then(|level| level.parse::<usize>().ok());
+    let below = level.and_then(|level| HEADINGS.get(level.checked_sub(1)?));
+    below.map_or_else(String::new, |(_, _, below)| format!(" fo:margin-top=\"0mm\" fo:margin-bottom=\"{below}\""))
+}
 
 /// The part `styles.xml`.
 pub(super) fn styles(document: &WrittenDocument) -> String {

@@ -60,7 +60,7 @@ impl TextBody<'_> {
             note.extend(set_aside);
         }
         if note.is_empty() {
-            self.out.push_str("<text:p text:style-name=\"Credits\"/>");
+            self.out.push_str("<text:p text:style-name=\"Gap\"/>");
         } else {
             self.paragraph("Credits", &note);
         }
