@@ -43,6 +43,7 @@ pub use histogram::Histogram;
 pub use map_label::{MapName, NAME_WIDTHS, map_name};
 pub use matrix::{DotFill, Matrix, MatrixLine};
 pub use outline::{Direction, middle, nearest, top_and_bottom};
+pub use palette::{Colour, dark, light};
 pub use scale::FigureRange;
 pub use shape::Drawing;
 pub use small_multiples::{Multiples, Panel, SmallMultiple};

@@ -1,4 +1,4 @@
-//! The colours of the light theme, read from the style sheet at compile time.
+//! The colours of both themes, read from the style sheet at compile time.
 
 /// A colour as in CSS: `#` and six hexadecimal digits.
 pub type Colour = [u8; 7];
@@ -12,8 +12,25 @@ const TOKENS: &str = include_str!("../../../style/tokens.css");
 /// The block has no such colour.
 #[must_use]
 pub const fn light(token: &str) -> Colour {
+    in_block(token, 0)
+}
+
+/// The colour of a token in the dark theme: the first block of `tokens.css` after this condition.
+///
+/// # Panics
+/// The block has no such colour.
+#[must_use]
+pub const fn dark(token: &str) -> Colour {
     let css = TOKENS.as_bytes();
     let mut at = 0;
+    while !starts_with(css, at, b"prefers-color-scheme: dark") {
+        at += 1;
+    }
+    in_block(token, at)
+}
+
+const fn in_block(token: &str, mut at: usize) -> Colour {
+    let css = TOKENS.as_bytes();
     while css[at] != b'}' {
         if starts_with(css, at, token.as_bytes()) && starts_with(css, at + token.len(), b": #") {
             let (mut colour, mut digit) = ([0; 7], 0);
@@ -25,7 +42,7 @@ pub const fn light(token: &str) -> Colour {
         }
         at += 1;
     }
-    panic!("the first block of tokens.css has no such colour")
+    panic!("the block of tokens.css has no such colour")
 }
 
 const fn starts_with(text: &[u8], at: usize, prefix: &[u8]) -> bool {
@@ -51,6 +68,16 @@ mod tests {
             assert!(first.contains(&[token, ": ", &spelled, ";"].concat()), "{token}: {spelled}");
         }
         assert_ne!(light("--ink"), light("--accent-ink"));
+    }
+
+    #[test]
+    fn a_token_has_another_colour_in_the_dark_theme() {
+        let block = TOKENS.split("dark) {").nth(1).unwrap().split('}').next().unwrap();
+        for token in ["--ink", "--paper", "--outside"] {
+            let spelled = String::from_utf8(dark(token).to_vec()).unwrap();
+            assert!(block.contains(&[token, ": ", &spelled, ";"].concat()), "{token}: {spelled}");
+            assert_ne!(light(token), dark(token));
+        }
     }
 
     #[test]

@@ -1,5 +1,8 @@
 //! Renders a drawing as SVG: for the page, with CSS classes, or for a file, with its own colours.
 
+use outlines::rings;
+
+use self::plain::corners;
 use super::paint::{Paint, ShapeStyle};
 use super::pen::push_millionths;
 use super::scale::{inverse, scaled};
@@ -16,8 +19,8 @@ pub enum SvgTarget<'id> {
     File,
 }
 
-/// The fonts in a file, which has no style sheet.
-const FONTS: &str = "'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', Arial, sans-serif";
+/// The fonts in a file, which has no style sheet. Some programs look for the first one alone.
+const FONTS: &str = "Arial, 'Liberation Sans', sans-serif";
 
 /// Renders a drawing as one `svg` element.
 #[must_use]
@@ -51,13 +54,12 @@ impl Writer<'_> {
         self.out.push('"');
         if self.target == SvgTarget::File {
             self.attribute("xmlns", "http://www.w3.org/2000/svg");
+            self.attribute("version", "1.1");
             self.attribute("font-family", FONTS);
         }
-        let has_parts = self.target != SvgTarget::File && has_parts(&drawing.shapes);
-        self.attribute("role", if has_parts { "group" } else { "img" });
-        match self.target {
-            SvgTarget::Page(id) => self.attribute("aria-labelledby", id),
-            SvgTarget::File => self.attribute("aria-label", &drawing.label),
+        if let SvgTarget::Page(id) = self.target {
+            self.attribute("role", if has_parts(&drawing.shapes) { "group" } else { "img" });
+            self.attribute("aria-labelledby", id);
         }
         self.out.push('>');
         if self.target == SvgTarget::File {
@@ -97,6 +99,9 @@ impl Writer<'_> {
     fn shape(&mut self, shape: &Shape) {
         match shape {
             Shape::Rect { at, size, paint } => {
+                if let Some(lines) = paint.hatch().filter(|_| self.target == SvgTarget::File) {
+                    return self.hatched(&corners(*at, *size), lines);
+                }
                 self.out.push_str("<rect");
                 self.number("x", at.0);
                 self.number("y", at.1);
@@ -114,6 +119,14 @@ impl Writer<'_> {
                 self.out.push_str("/>");
             }
             Shape::Path { d, paint } => {
+                if self.target == SvgTarget::File {
+                    if let (Some(lines), Some(rings)) = (paint.hatch(), rings(d)) {
+                        return self.hatched(&rings, lines);
+                    }
+                    if self.marks(d, paint.style()) {
+                        return;
+                    }
+                }
                 self.out.push_str("<path");
                 self.attribute("d", d);
                 self.paint(*paint);
@@ -142,7 +155,7 @@ impl Writer<'_> {
         }
         self.number("font-size", style.size);
         if style.bold {
-            self.attribute("font-weight", "600");
+            self.attribute("font-weight", if self.target == SvgTarget::File { "bold" } else { "600" });
         }
         match style.anchor {
             Anchor::Start => {}
@@ -272,6 +285,7 @@ fn has_parts(shapes: &[Shape]) -> bool {
     })
 }
 
+mod plain;
 mod written;
 
 #[cfg(test)]

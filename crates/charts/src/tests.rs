@@ -1,5 +1,6 @@
 //! Properties of every chart, for any amount of data.
 
+mod files;
 mod maps;
 
 use super::paint::Paint;

@@ -1,7 +1,10 @@
 //! What the module answers to each command: bytes in, bytes out.
 
+use documents::{Presentation, WrittenDocument};
 use domain::dates::Day;
 use formats::{Document, Unreadable};
+use office::{odp, odt};
+use serde::de::DeserializeOwned;
 use serde_json::json;
 use tables::read::{self, FileFault, PackageFault};
 use tables::write::{self, ExportFormat};
@@ -21,6 +24,9 @@ const REFUSED: u8 = 1;
 ///   document without edits, or 1 and what is wrong, one sentence a line.
 /// - `export`: `bytes` are the text of a document, `name` is the word of a format, `/` and the day of the figures, as in
 ///   `xlsx/2019-12-13`. The answer is 0 and the file, or 1 and what is wrong.
+/// - `document`: `bytes` are a [`WrittenDocument`] as JSON. The answer is 0 and an `OpenDocument` text, or 1 and why there is
+///   none.
+/// - `presentation`: likewise, of a [`Presentation`] an `OpenDocument` presentation.
 ///
 /// To any other command the answer is empty.
 #[must_use]
@@ -29,6 +35,8 @@ pub fn answer(command: &str, name: &str, bytes: &[u8]) -> Vec<u8> {
         "read" => sheets(&read::workbook(name, bytes)).into_bytes(),
         "package" => marked(document(name, bytes).map(String::into_bytes)),
         "export" => marked(export(name, bytes)),
+        "document" => marked(made(bytes, |document: &WrittenDocument| odt(document))),
+        "presentation" => marked(made(bytes, |deck: &Presentation| odp(deck))),
         _ => Vec::new(),
     }
 }
@@ -68,6 +76,15 @@ fn export(name: &str, bytes: &[u8]) -> Result<Vec<u8>, Vec<String>> {
     let territory = document.territory.after(&document.journal);
     let made = write::export(&document.package, &territory, day, format);
     made.map(|file| file.bytes).map_err(|why| table_faults::of_export(&why))
+}
+
+/// A file of a value that the app made; what is wrong with it is nothing that its reader could mend.
+fn made<T: DeserializeOwned>(
+    bytes: &[u8],
+    write: impl Fn(&T) -> Result<Vec<u8>, String>,
+) -> Result<Vec<u8>, Vec<String>> {
+    let value = serde_json::from_slice(bytes).map_err(|why| why.to_string());
+    value.and_then(|value| write(&value)).map_err(|why| vec![table_faults::not_made(&why)])
 }
 
 #[cfg(test)]

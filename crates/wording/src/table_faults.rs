@@ -46,8 +46,14 @@ pub fn of_export(why: &ExportError) -> Vec<String> {
             "La feuille « {sheet} » aurait {rows} lignes et {columns} colonnes, plus qu’un tableur n’en prend : exportez \
              le paquet de données."
         ))],
-        ExportError::Writing(why) => vec![spaced(&format!("Le fichier ne peut pas être fait : {why}."))],
+        ExportError::Writing(why) => vec![not_made(why)],
     }
+}
+
+/// That a file could not be made.
+#[must_use]
+pub fn not_made(why: &str) -> String {
+    spaced(&format!("Le fichier ne peut pas être fait : {why}."))
 }
 
 /// That a word is no format of an export.

@@ -2,11 +2,13 @@
 
 use std::fmt::Write;
 
+use office::archive::{ArchivedFile, zipped};
+use office::xml::{DECLARATION, push_attribute};
+
 use crate::write::ExportError;
-use crate::write::archive::{ArchivedFile, zipped};
 use crate::write::content::{CellContent, SheetContent};
 use crate::write::formula::{Formula, FormulaSyntax};
-use crate::write::xml::{DECLARATION, push_attribute, push_text};
+use crate::write::xml::push_text;
 
 const MIME_TYPE: &str = "application/vnd.oasis.opendocument.spreadsheet";
 const NAMES: &str = "urn:oasis:names:tc:opendocument:xmlns";
@@ -25,6 +27,7 @@ pub(super) fn ods(sheets: &[SheetContent]) -> Result<Vec<u8>, ExportError> {
         ArchivedFile::text("styles.xml", styles()),
         ArchivedFile::text("settings.xml", settings(sheets)),
     ])
+    .map_err(ExportError::Writing)
 }
 
 fn manifest() -> String {

@@ -5,11 +5,13 @@
 
 use std::fmt::Write;
 
+use office::archive::{ArchivedFile, zipped};
+use office::xml::{DECLARATION, push_attribute};
+
 use crate::write::ExportError;
-use crate::write::archive::{ArchivedFile, zipped};
 use crate::write::content::{CellContent, SheetContent};
 use crate::write::formula::{Formula, FormulaSyntax, column_letters};
-use crate::write::xml::{DECLARATION, push_attribute, push_text};
+use crate::write::xml::push_text;
 
 /// The styles of cells, by their places in the style sheet.
 const TEXT: u8 = 1;
@@ -39,7 +41,7 @@ pub(super) fn xlsx(sheets: &[SheetContent]) -> Result<Vec<u8>, ExportError> {
     for (number, sheet) in (1..).zip(sheets) {
         files.push(ArchivedFile::text(&format!("xl/worksheets/sheet{number}.xml"), worksheet(sheet)));
     }
-    zipped(&files)
+    zipped(&files).map_err(ExportError::Writing)
 }
 
 fn content_types(sheets: usize) -> String {

@@ -1,4 +1,4 @@
-//! Text inside XML.
+//! Text inside the XML of spreadsheets, which give it back as it was.
 //!
 //! XML 1.0 has no way of writing control characters. They are written as Excel does, `_x0001_`, in both kinds of
 //! spreadsheets, and so is what readers of XML take for the end of a line, but for the line feed. A text that looks so
@@ -6,8 +6,7 @@
 
 use std::fmt::Write;
 
-/// The declaration that every file begins with.
-pub(super) const DECLARATION: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
+use office::xml::push_sign;
 
 /// Adds a text to a document, with the signs that XML forbids as `_xHHHH_`.
 pub(super) fn push_text(out: &mut String, text: &str) {
@@ -21,21 +20,6 @@ pub(super) fn push_text(out: &mut String, text: &str) {
         } else {
             push_sign(out, sign);
         }
-    }
-}
-
-/// Adds an attribute's value, whose control characters become line feeds and spaces of XML; it has no others.
-pub(super) fn push_attribute(out: &mut String, value: &str) {
-    value.chars().for_each(|sign| push_sign(out, sign));
-}
-
-fn push_sign(out: &mut String, sign: char) {
-    match sign {
-        '&' => out.push_str("&amp;"),
-        '<' => out.push_str("&lt;"),
-        '>' => out.push_str("&gt;"),
-        '"' => out.push_str("&quot;"),
-        sign => out.push(sign),
     }
 }
 

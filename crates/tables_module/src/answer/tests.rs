@@ -115,3 +115,17 @@ fn what_is_no_export_is_refused_in_a_sentence() {
 fn an_unknown_command_has_no_answer() {
     assert!(answer("delete", "a", b"").is_empty());
 }
+
+#[test]
+fn a_report_and_a_deck_become_files_and_what_is_neither_is_refused() {
+    for (command, kind) in [("document", "text"), ("presentation", "presentation")] {
+        let made = answer(command, "", r#"{"title": "Bilan"}"#.as_bytes());
+        assert_eq!(made[0], DONE, "{}", String::from_utf8_lossy(&made));
+        let kind = format!("mimetypeapplication/vnd.oasis.opendocument.{kind}PK");
+        assert_eq!(&made[31..31 + kind.len()], kind.as_bytes());
+        for wrong in [&b"3"[..], b"", b"\xff"] {
+            let all = refusals(&answer(command, "", wrong));
+            assert!(all.len() == 1 && all[0].starts_with("Le fichier ne peut pas être fait"), "{all:?}");
+        }
+    }
+}
