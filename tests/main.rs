@@ -31,6 +31,7 @@ mod other_tools;
 mod overview;
 mod paper;
 mod presenting;
+mod report;
 mod reviewing;
 #[path = "torture/rounds.rs"]
 mod rounds;

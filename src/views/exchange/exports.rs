@@ -3,10 +3,10 @@
 use formats::Document;
 use leptos::prelude::*;
 
-use super::answered;
 use crate::browser::{file, page_source, tables};
 use crate::components::{Button, Section, StatusLine, StatusMessage};
 use crate::state::Session;
+use crate::views::shared::answered;
 use wording::exchange as words;
 
 /// The media type of a file that programs open.

@@ -6,11 +6,11 @@ use formats::page::{CopyError, PageError};
 use formats::{Document, page};
 use leptos::prelude::*;
 
-use super::answered;
 use crate::browser::file::{self, FilesRead};
 use crate::browser::{page_source, tables};
 use crate::components::{Button, Section, StatusLine, StatusMessage};
 use crate::state::Session;
+use crate::views::shared::answered;
 use wording::exchange as words;
 use wording::{file_copy, table_faults};
 
