@@ -36,6 +36,7 @@ mod overview;
 mod paper;
 mod phrases;
 mod presenting;
+mod report;
 mod reviewing;
 #[path = "torture/rounds.rs"]
 mod rounds;

@@ -74,7 +74,7 @@ fn test_threads() -> usize {
 /// The environment variables with the paths of the programs and files that the scenarios need.
 fn environment(options: &ScenarioOptions) -> Result<Vec<(&'static str, PathBuf)>> {
     let runs_in = |browser| options.browser.is_none_or(|only| only == browser);
-    let mut packages = vec![SystemPackage::PKILL, SystemPackage::JAVA];
+    let mut packages = vec![SystemPackage::PKILL, SystemPackage::JAVA, SystemPackage::POPPLER];
     if runs_in(BrowserChoice::Chromium) {
         packages.extend([SystemPackage::CHROMIUM, SystemPackage::CHROMEDRIVER]);
     }
@@ -93,6 +93,7 @@ fn environment(options: &ScenarioOptions) -> Result<Vec<(&'static str, PathBuf)>
         ("CARNET_SHOTS", locations::screenshots()),
         ("CARNET_AXE", tools::axe()?),
         ("CARNET_JAVA", tools::java()?),
+        ("CARNET_PDFTOTEXT", tools::pdftotext()?),
         ("CARNET_PKILL", tools::pkill()?),
         ("CARNET_VALIDATOR", tools::validator()?),
     ];

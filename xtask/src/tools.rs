@@ -17,7 +17,7 @@ mod built;
 mod machine;
 
 pub use built::Built;
-pub use machine::{SystemPackage, axe, chromedriver, chromium, firefox, install, java, pkill, validator};
+pub use machine::{SystemPackage, axe, chromedriver, chromium, firefox, install, java, pdftotext, pkill, validator};
 
 /// Trunk, which builds and serves the app.
 #[must_use]

@@ -56,6 +56,15 @@ pub struct DocumentWords {
     pub after_number: String,
 }
 
+impl DocumentWords {
+    /// What stands before the caption of a picture, or of a table: « Tableau 3 : ».
+    #[must_use]
+    pub fn before_caption(&self, is_table: bool, number: u32) -> String {
+        let word = if is_table { &self.table } else { &self.figure };
+        format!("{word}\u{a0}{number}{}", self.after_number)
+    }
+}
+
 /// A part of a document.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

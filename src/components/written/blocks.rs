@@ -95,14 +95,9 @@ impl HtmlWriter<'_> {
 
     /// A caption after its number; nothing without a caption.
     fn numbered(&mut self, is_table: bool, caption: &[WrittenRun]) {
-        let (number, word) = if is_table {
-            self.tables += 1;
-            (self.tables, &self.words.table)
-        } else {
-            self.pictures += 1;
-            (self.pictures, &self.words.figure)
-        };
-        let number = [&**word, "\u{a0}", &number.to_string(), &self.words.after_number].concat();
+        let number = if is_table { &mut self.tables } else { &mut self.pictures };
+        *number += 1;
+        let number = self.words.before_caption(is_table, *number);
         self.open("b");
         self.escaped(&number);
         self.close("b");

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::made::ReportState;
 use crate::browser::paged;
 use crate::components::WRITTEN_ID;
-use wording::report::{ReportPart, labels, words};
+use wording::report::{ReportPart, labels, page};
 
 /// The names of the texts in the margins of the printed pages.
 const HEAD: &str = "--report-head";
@@ -52,15 +52,13 @@ fn foot(state: ReportState) -> String {
 }
 
 fn texts(state: ReportState) -> [(&'static str, String); 5] {
-    let numbering = words();
-    let before = |word: &str| [word, "\u{a0}"].concat();
     state.furniture.with(|it| {
         [
             (HEAD, it.head.clone()),
             (DATE, it.date.clone()),
             (FOOT, foot(state)),
-            (PAGE, before(&numbering.page)),
-            (OF, ["\u{a0}", &numbering.of, "\u{a0}"].concat()),
+            (PAGE, page::PAGE_NUMBER[0].to_owned()),
+            (OF, page::PAGE_NUMBER[1].to_owned()),
         ]
     })
 }

@@ -26,6 +26,7 @@ impl SystemPackage {
     pub const FIREFOX: Self = Self { name: "firefox-esr", programs: &["firefox-esr", "firefox"] };
     pub const PKILL: Self = Self { name: "procps", programs: &["pkill"] };
     pub const JAVA: Self = Self { name: "default-jre-headless", programs: &["java"] };
+    pub const POPPLER: Self = Self { name: "poppler-utils", programs: &["pdftotext"] };
     const NPM: Self = Self { name: "npm", programs: &["npm"] };
 
     fn find(self) -> Option<PathBuf> {
@@ -78,6 +79,14 @@ pub fn pkill() -> Result<PathBuf> {
 /// It is missing and cannot be installed.
 pub fn java() -> Result<PathBuf> {
     SystemPackage::JAVA.ensure()
+}
+
+/// The path of pdftotext, which says where the words of a printed page stand.
+///
+/// # Errors
+/// It is missing and cannot be installed.
+pub fn pdftotext() -> Result<PathBuf> {
+    SystemPackage::POPPLER.ensure()
 }
 
 /// The path of axe-core, the script with the accessibility rules.

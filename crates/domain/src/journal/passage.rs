@@ -1,6 +1,6 @@
 //! The own words of a document, which are no data: those of its decks and of its report, as named passages.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::sync::Arc;
 
@@ -100,14 +100,13 @@ impl Composition {
     /// What differs in another composition, in the order of the names.
     #[must_use]
     pub fn changes(&self, after: &Self) -> Vec<PassageChange> {
-        let all: BTreeMap<&PassageName, ()> =
-            self.passages.keys().chain(after.passages.keys()).map(|name| (name, ())).collect();
+        let all: BTreeSet<&PassageName> = self.passages.keys().chain(after.passages.keys()).collect();
         let change = |name: &PassageName| PassageChange {
             name: name.clone(),
             before: self.passages.get(name).cloned(),
             after: after.passages.get(name).cloned(),
         };
-        all.into_keys().map(change).filter(|change| change.before != change.after).collect()
+        all.into_iter().map(change).filter(|change| change.before != change.after).collect()
     }
 
     fn put(&mut self, passages: &[Passage]) {

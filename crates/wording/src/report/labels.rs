@@ -20,6 +20,12 @@ pub const MAKING: &str = "Le fichier se prépare…";
 pub const NOT_OFFERED: &str =
     "Ce navigateur n’a pas laissé enregistrer le fichier. Le rapport est intact\u{a0}: imprimez-le.";
 
+/// The message if the file could not be made.
+#[must_use]
+pub fn not_made(why: &str) -> String {
+    ["Le fichier n’a pas pu être fait\u{a0}: ", why].concat()
+}
+
 /// The message of a file that was offered.
 #[must_use]
 pub fn offered(name: &str) -> String {

@@ -40,6 +40,9 @@ pub fn numbered(is_annex: bool, number: u32, title: &str) -> String {
     format!("{word}{number}. {title}")
 }
 
+/// What stands before the number of a page, and between it and the number of pages.
+pub const PAGE_NUMBER: [&str; 2] = ["Page\u{a0}", "\u{a0}sur\u{a0}"];
+
 /// The line with the day of the figures.
 #[must_use]
 pub fn situation(day: Day) -> String {

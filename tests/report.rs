@@ -1,0 +1,118 @@
+//! The report on the scheme: composed, with own words, printed, and taken into a word processor.
+
+use browser_tests::{Key, Outcome, Page, PrintedPage, printed_pages, scenario};
+
+const REPORT: &str = "#/rapport";
+const FOREWORD: &str = "Texte de « Avant-propos »";
+
+/// The parts that a printed report has, in their order.
+const PARTS: [&str; 10] = [
+    "Sommaire",
+    "1. Ce qu’il faut retenir",
+    "2. Les résultats en graphiques",
+    "3. Selon la taille des communes et les domaines",
+    "4. Les actions, fiche par fiche",
+    "5. Ce qui est prévu et à l’étude",
+    "Annexe 1. Les réponses de toutes les communes",
+    "Annexe 2. Les chiffres publiés, vérifiés",
+    "Annexe 3. Méthode et définitions",
+    "Annexe 4. Sources, et ce qui est illustratif",
+];
+
+/// A heading is higher than a line of the text, in points.
+const HEADING: f64 = 13.5;
+/// What of the lower edge of a page is for the foot.
+const FOOT: f64 = 60.0;
+
+fn plain(text: &str) -> String {
+    text.replace(['\u{a0}', '\u{202f}'], " ")
+}
+
+fn printed(page: &Page) -> Outcome<Vec<PrintedPage>> {
+    let pages = printed_pages(&page.print_a4()?)?;
+    for (number, printed) in (1..).zip(&pages) {
+        assert_eq!(printed.outside(), Vec::<&browser_tests::PrintedLine>::new(), "page {number}");
+        if let Some(last) = printed.last_above(FOOT).filter(|_| number > 1) {
+            assert!(last.height() < HEADING, "a heading ends page {number}: {last:?}");
+        }
+        let words = printed.text().split_whitespace().count();
+        assert!(words > 60, "page {number} is almost empty: {}", printed.text());
+        if number > 1 {
+            assert!(plain(&printed.text()).contains("données illustratives"), "page {number} says that nowhere");
+            assert!(plain(&printed.text()).contains("Empreinte "), "page {number} has no fingerprint");
+        }
+    }
+    Ok(pages)
+}
+
+scenario!(the_report_is_printed_whole_with_its_margins_and_without_a_heading_at_a_page_s_end, |page| {
+    page.go_to("Atelier", "Rapport")?;
+    page.shows("1. Ce qu’il faut retenir")?;
+    page.gives("return [...document.querySelectorAll('.report-paper img')].every((it) => it.complete)", &[], true)?;
+    let pages = printed(page)?;
+    let all = plain(&pages.iter().map(PrintedPage::text).collect::<Vec<_>>().join("\n"));
+    let mut from = 0;
+    for part in PARTS {
+        // The contents name each part too: those stand on the second page.
+        let found = all.match_indices(part).map(|(at, _)| at).filter(|at| *at > from).last();
+        from = found.unwrap_or_else(|| panic!("« {part} » is not after the part before: {all}"));
+    }
+    assert!((14..=30).contains(&pages.len()), "{} pages", pages.len());
+    assert!(plain(&pages[0].text()).contains("Ce rapport repose en partie sur des données illustratives."));
+    assert!(pages.iter().any(|it| it.size.0 > it.size.1), "no page of the matrix lies on its long side");
+    if page.is_chromium() {
+        let last = plain(&pages[pages.len() - 1].text());
+        assert!(last.contains(&format!("Page {0} sur {0}", pages.len())), "{last}");
+    }
+    // Once another page is open, nothing of it is left in the margins.
+    page.open("#/a-propos")?;
+    page.gives("return document.documentElement.style.length", &[], 0)?;
+});
+
+scenario!(own_words_with_live_figures_are_recorded_and_undone, |page| {
+    page.open(REPORT)?;
+    page.field(FOREWORD).fill("# Un mot\n\n**{communes_au_moins 5}** communes, {nombre_de_maires}.")?;
+    page.press(&[Key::Tab])?;
+    page.shows("2. Ce qu’il faut retenir")?;
+    page.within("Rapport, comme il s’imprime")
+        .shows("86 (illustratif) communes, [chiffre inconnu : nombre_de_maires].")?;
+    page.shows("1 chiffre inconnu à cette date : « nombre_de_maires ».")?;
+    page.within("Rapport, comme il s’imprime").link("86").click_it()?;
+    page.is_at("#/chiffre/communes_au_moins/5?le=2019-12-13")?;
+    page.open(REPORT)?;
+    page.field(FOREWORD).has_value("# Un mot\n\n**{communes_au_moins 5}** communes, {nombre_de_maires}.")?;
+    page.click("Annuler")?;
+    page.field(FOREWORD).has_value("")?;
+    page.shows("1. Ce qu’il faut retenir")?;
+});
+
+scenario!(parts_are_left_out_moved_and_added, |page| {
+    page.open(REPORT)?;
+    page.field("Les réponses de toutes les communes").click_it()?;
+    page.does_not_show("Annexe 4.")?;
+    page.button("Monter : Ce qu’il faut retenir").click_it()?;
+    page.focus_comes_to("the button that moved it", |name| name.contains("Monter"))?;
+    page.field("Titre d’une section à ajouter").fill("Équilibre financier")?;
+    page.click("Ajouter la section")?;
+    page.shows("vide : n’apparaît pas tant que rien n’est écrit")?;
+    page.field("Texte de « Équilibre financier »").fill("À l’équilibre.")?;
+    page.press(&[Key::Tab])?;
+    page.within("Rapport, comme il s’imprime").shows("À l’équilibre.")?;
+    page.reopen_the_browser()?;
+    page.within("Rapport, comme il s’imprime").shows("À l’équilibre.")?;
+    page.button("Supprimer : Équilibre financier").click_it()?;
+    page.does_not_show("À l’équilibre.")?;
+    assert_eq!(page.axe()?, Vec::<String>::new());
+});
+
+scenario!(the_report_is_taken_into_a_word_processor, |page| {
+    page.open(REPORT)?;
+    page.click("Enregistrer en ODT")?;
+    page.shows("Le fichier rapport-2019-12-13.odt est prêt.")?;
+    let file = page.take_download()?;
+    assert!(file.bytes.starts_with(b"PK") && file.name.ends_with(".odt"), "{}", file.name);
+    page.run("addEventListener('copy', (it) => setTimeout(() => { window.copied = it.defaultPrevented }))", vec![])?;
+    page.click("Copier pour un traitement de texte")?;
+    page.shows("Le rapport est copié")?;
+    page.gives("return window.copied", &[], true)?;
+});
