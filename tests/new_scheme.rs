@@ -54,7 +54,8 @@ scenario!(a_pasted_list_of_communes_becomes_a_carnet_that_takes_actions_and_answ
     page.button("Ajouter l’action").click_it()?;
     page.shows("Fourrière animale : entre 0 et 3 communes sur 3")?;
     page.open("#/grille")?;
-    page.click("Chambéry, Fourrière animale : inconnue, aucune réponse")?;
+    page.click("Chambéry, Fourrière animale : inconnue : aucune réponse")?;
+    page.focus_comes_to("the grid", |name| name == "Communes et actions")?;
     page.press_letter(&[], 'o')?;
     page.open("#/actions/fourriere-animale")?;
     page.shows("Fourrière animale : entre 1 et 3 communes sur 3")?;

@@ -5,9 +5,9 @@ use browser_tests::{Outcome, Page, scenario};
 use super::CHOOSE;
 
 /// A table whose heads are nobody's.
-const TABLE: &str = "Qui;Quoi;Alors;Quand;Canton\nFretin;Permis de louer : lutte contre la non-décence de l’habitat;oui;2019;x\nAnstaing;permis-de-louer;non;;y\n";
+const TABLE: &str = "Qui;Quoi;Alors;Quand;Canton\nFretin;Permis de louer : lutte contre la non-décence de l’habitat;oui;06/2019;x\nAnstaing;permis-de-louer;intéressée;;y\n";
 /// Another one of the same heads.
-const NEXT: &str = "Envoi du 3 mars\nQUI;quoi;Alors ?;Quand;Canton\nBouvines;permis-de-louer;oui;2018;z\n";
+const NEXT: &str = "Envoi du 3 mars\nQUI;quoi;Alors ?;Quand;Canton\nAnstaing;assurances;intéressée;;z\n";
 
 fn choose(page: &Page, name: &str, text: &str) -> Outcome {
     page.choose_files(CHOOSE, [(name, text.as_bytes())].into_iter())
@@ -47,7 +47,7 @@ scenario!(columns_are_corrected_by_hand_and_the_next_table_of_that_shape_is_read
 
 scenario!(a_table_without_heads_is_read_as_said_and_not_remembered, |page| {
     page.open("#/recueillir")?;
-    choose(page, "nue.csv", "Fretin;permis-de-louer;oui\nAnstaing;permis-de-louer;non\n")?;
+    choose(page, "nue.csv", "Fretin;permis-de-louer;oui\nAnstaing;permis-de-louer;intéressée\n")?;
     page.shows("refusé")?;
     page.click("« nue.csv »")?;
     page.field("Lire la colonne 1, sans titre comme").choose("noms des communes")?;

@@ -109,8 +109,13 @@ pub struct TableColumns {
 /// What the columns of a table are read as, where a person has said that of some of them.
 #[must_use]
 pub fn columns_read_as(view: DayView<'_>, rows: Vec<Vec<String>>, choice: &TableColumns) -> TableColumns {
-    let read = columns_read(view, &as_chosen(rows, choice));
-    TableColumns { heads: choice.heads, ..read }
+    let mut uses = columns_read(view, &as_chosen(rows, choice)).uses;
+    // A column that is not to be read may have been the last one.
+    uses.resize(uses.len().max(choice.uses.len()), None);
+    for (of, said) in uses.iter_mut().zip(&choice.uses).filter(|(_, said)| **said == Some(ColumnUse::Unread)) {
+        of.clone_from(said);
+    }
+    TableColumns { heads: choice.heads, uses }
 }
 
 /// What the columns of a table are read as.

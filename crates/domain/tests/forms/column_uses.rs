@@ -2,8 +2,8 @@
 
 use domain::indicators::{DayView, Scope};
 use domain::spreadsheet::{
-    ColumnUse, PasteTarget, SpreadsheetPaste, TableColumns, columns_read, heads_of_shape, read_rows_as, separated_rows,
-    shape_of,
+    ColumnUse, PasteTarget, SpreadsheetPaste, TableColumns, columns_read, columns_read_as, heads_of_shape,
+    read_rows_as, separated_rows, shape_of,
 };
 use domain::territory::Territory;
 use fixtures::small_territory::day;
@@ -75,6 +75,15 @@ fn what_a_person_says_of_columns_is_how_they_are_read() {
     let postal = "Commune;Code;Archives\nLille;59000;oui\n";
     let (changes, errors) = said(postal, Some((0, 0)), &["", "rien"]);
     assert_eq!((changes, errors), (vec!["59350 archives: oui".into()], vec![]));
+}
+
+#[test]
+fn a_column_that_is_not_to_be_read_is_one_that_somebody_decided_about() {
+    let territory = territory(&COMMUNES, &ACTIONS, &[]);
+    let rows = separated_rows("Commune;Archives;Divers\nLille;oui;x\n", ';');
+    let uses = ["", "", "rien"].iter().map(|word| ColumnUse::parse(word)).collect();
+    let choice = TableColumns { heads: Some((0, 0)), uses };
+    assert_eq!(words(&columns_read_as(view(&territory), rows, &choice)), ["commune", "action/archives", "rien"]);
 }
 
 #[test]

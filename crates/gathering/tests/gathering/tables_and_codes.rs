@@ -1,6 +1,7 @@
 //! Tables, and codes in messages.
 
 use domain::journal::Journal;
+use domain::spreadsheet::{ColumnUse, TableColumns};
 use fixtures::edits::{answer as said, cell, journal};
 use gathering::ReceivedFault;
 
@@ -33,6 +34,21 @@ fn a_table_with_a_fault_is_not_taken_at_all_and_names_the_cell() {
     assert!(found.incoming.is_empty());
     let [ReceivedFault::Cell(_, error)] = &found.files[0].faults[..] else { panic!("{:?}", found.files[0].faults) };
     assert_eq!((error.row, error.column, error.text.as_str()), (2, 1, "peut-être"));
+}
+
+#[test]
+fn what_a_person_says_of_the_columns_of_a_table_is_how_it_is_taken() {
+    let (bundled, none) = (bundled(), Journal::default());
+    let here = here(&bundled, &none);
+    let mut file = table("t.csv", &[&["Qui", "Quoi", "Alors"], &["Trois", "Bêta", "oui"]]);
+    let found = gathered(&here, vec![file.clone()]);
+    assert_eq!(statuses(&found), [("t.csv", "table", "damaged")]);
+    let uses = ["commune", "action", "reponse"].map(ColumnUse::parse).to_vec();
+    let ReceivedContent::Sheets(sheets) = &mut file.content else { panic!("sheets") };
+    sheets[0].columns = Some(TableColumns { heads: Some((0, 0)), uses });
+    let found = gathered(&here, vec![file]);
+    assert_eq!(statuses(&found), [("t.csv", "table", "taken")]);
+    assert_eq!(changed(&found, &here, None), ["beta 59003 inconnue → participe (t.csv)"]);
 }
 
 #[test]
