@@ -71,7 +71,7 @@ impl DeckControl {
 
     /// Shows a slide alone, and closes whatever is before it.
     pub fn go_to(self, slide: Slide) {
-        self.close_others();
+        close_others();
         self.cover.set(Front::Nothing);
         self.go.run(Route::Present(slide, None));
         self.focus.run(heading_of(slide));
@@ -79,7 +79,7 @@ impl DeckControl {
 
     /// Shows that before the slide, or the slide.
     pub fn show(self, front: Front) {
-        self.close_others();
+        close_others();
         if self.over.get_untracked().is_some() {
             self.go.run(Route::Present(self.slide.get_untracked(), None));
         }
@@ -109,11 +109,6 @@ impl DeckControl {
         } else {
             self.table.get_untracked().map(|_| (TABLE, "tableau-titre"))
         }
-    }
-
-    fn close_others(self) {
-        dialog::close(KEYS);
-        dialog::close(TABLE);
     }
 
     fn situation(self) -> Situation {
@@ -166,4 +161,10 @@ impl DeckControl {
             DeckStep::Nothing => {}
         }
     }
+}
+
+/// Closes what is open over a slide without being in the address.
+pub fn close_others() {
+    dialog::close(KEYS);
+    dialog::close(TABLE);
 }

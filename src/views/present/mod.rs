@@ -173,6 +173,10 @@ fn at_own_moment(session: Session, over: Memo<Option<Figure>>) -> Session {
 fn lead_focus(session: Session, app: AppActions, slide: Memo<Slide>, over: Memo<Option<Figure>>) {
     Effect::new(move |before: Option<(Slide, Option<Figure>)>| {
         let now = (slide.get(), over.get());
+        // What is open over another slide is not about this one.
+        if before.as_ref().is_some_and(|(of, _)| *of != now.0) {
+            control::close_others();
+        }
         match (before, &now.1) {
             (_, Some(_)) => {
                 dialog::open_later(ACCOUNT);
