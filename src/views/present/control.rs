@@ -11,8 +11,18 @@ use crate::browser::{clock, dialog, screen, stage};
 use crate::route::{Route, Slide};
 use crate::views::shared::AppActions;
 
-/// The largest number of a slide that is typed.
+/// The largest number of a slide that is typed, and how long it waits for Enter, in milliseconds.
 const MAX_NUMBER: usize = 999;
+const NUMBER_WAITS: u64 = 5_000;
+
+/// What was pressed lately.
+#[derive(Clone, Copy, Debug, Default)]
+struct LatelyPressed {
+    /// The number that is being typed, and when its last digit was.
+    number: Option<(usize, u64)>,
+    /// When the screen became black or white.
+    covered_at: u64,
+}
 
 /// The state of the slides, and what changes it. Copies share it.
 #[derive(Clone, Copy)]
@@ -30,8 +40,7 @@ pub struct DeckControl {
     pub facts: StoredValue<Vec<SlideFacts>>,
     go: Callback<Route>,
     focus: Callback<String>,
-    /// The number that is being typed, and when the screen became black.
-    typed: StoredValue<(Option<usize>, u64)>,
+    lately: StoredValue<LatelyPressed>,
 }
 
 impl DeckControl {
@@ -46,7 +55,7 @@ impl DeckControl {
             facts: StoredValue::new(Slide::ALL.iter().map(|_| SlideFacts::default()).collect()),
             go: app.go,
             focus: app.focus,
-            typed: StoredValue::new((None, 0)),
+            lately: StoredValue::new(LatelyPressed::default()),
         }
     }
 
@@ -57,14 +66,14 @@ impl DeckControl {
 
     /// Whether the number of a slide was begun.
     pub fn is_number_begun(self) -> bool {
-        self.typed.get_value().0.is_some()
+        self.number().is_some()
     }
 
     /// Runs a command. Gives `false` if the browser is to handle it.
     pub fn run(self, command: DeckCommand) -> bool {
         let step = self.situation().step(command);
         if !matches!(command, DeckCommand::Digit(_) | DeckCommand::Nothing) {
-            self.typed.update_value(|typed| typed.0 = None);
+            self.lately.update_value(|lately| lately.number = None);
         }
         step.map(|step| self.take(step)).is_some()
     }
@@ -84,7 +93,7 @@ impl DeckControl {
             self.go.run(Route::Present(self.slide.get_untracked(), None));
         }
         self.cover.set(front);
-        self.typed.update_value(|typed| typed.1 = clock::now());
+        self.lately.update_value(|lately| lately.covered_at = clock::now());
         self.focus.run(match front {
             Front::Nothing | Front::Dialog => heading_of(self.slide.get_untracked()),
             Front::Black | Front::White => BLACK.to_owned(),
@@ -111,6 +120,12 @@ impl DeckControl {
         }
     }
 
+    /// The number that is being typed, if Enter may still end it.
+    fn number(self) -> Option<usize> {
+        let (number, at) = self.lately.get_value().number?;
+        (clock::now().saturating_sub(at) <= NUMBER_WAITS).then_some(number)
+    }
+
     fn situation(self) -> Situation {
         let front = self.front();
         let at = rank_of(self.slide.get_untracked());
@@ -121,10 +136,9 @@ impl DeckControl {
         } else {
             (at, 1)
         };
-        let (number, black_since) = self.typed.get_value();
         let is_full = if stage::is_full() { Some(true) } else { stage::can_be_full().then_some(false) };
-        let black_for = clock::now().saturating_sub(black_since);
-        Situation { at, of: Slide::ALL.len(), front, is_full, picked, number, black_for }
+        let black_for = clock::now().saturating_sub(self.lately.get_value().covered_at);
+        Situation { at, of: Slide::ALL.len(), front, is_full, picked, number: self.number(), black_for }
     }
 
     /// Does what a command asks for.
@@ -154,10 +168,10 @@ impl DeckControl {
             DeckStep::Keys => self.show_keys(),
             DeckStep::LeaveFull if screen::leave_full() => {}
             DeckStep::LeaveFull | DeckStep::OfferToLeave => self.focus.run(LEAVE.to_owned()),
-            DeckStep::Type(digit) => self.typed.update_value(|typed| {
-                let number = typed.0.unwrap_or_default() * 10 + usize::from(digit);
-                typed.0 = Some(number.min(MAX_NUMBER));
-            }),
+            DeckStep::Type(digit) => {
+                let number = self.number().unwrap_or_default() * 10 + usize::from(digit);
+                self.lately.update_value(|lately| lately.number = Some((number.min(MAX_NUMBER), clock::now())));
+            }
             DeckStep::Nothing => {}
         }
     }
