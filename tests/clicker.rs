@@ -134,7 +134,7 @@ scenario!(the_wheel_and_a_click_beside_what_opens_lead_to_the_next_slide, |page|
     page.is_at("#/presenter/chiffres")?;
     page.run("[...document.querySelectorAll('.slide-foot')].find((it) => it.checkVisibility()).click()", vec![])?;
     page.is_at("#/presenter/calendrier")?;
-    page.click("25 actions déployées au 13 décembre 2019, dont 7 en 2016")?;
+    page.click("25 actions déployées au 13 décembre 2019, dont 7 en 2016, l’année la plus active")?;
     page.is_at("#/presenter/calendrier/actions_deployees?le=2019-12-13")?;
 });
 

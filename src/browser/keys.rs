@@ -105,7 +105,7 @@ pub(super) fn press_of(event: &web_sys::KeyboardEvent) -> Option<KeyPress> {
         return None;
     }
     // The target may be of another window, whose elements are of another class.
-    let target = event.target().map(|target| target.unchecked_into::<web_sys::Element>());
+    let target = event.target().map(JsCast::unchecked_into::<web_sys::Element>);
     let on = target
         .filter(|it| it.node_type() == web_sys::Node::ELEMENT_NODE)
         .map_or(KeyTarget::Nothing, |it| KeyTarget::of(&it));

@@ -155,6 +155,11 @@ pub fn every_view_and_state(page: &Page, check: &mut StateCheck) -> Outcome {
     page.type_text("o")?;
     page.shows("9 sur 9")?;
     check("all the slides")?;
+    page.press(&[Key::Escape])?;
+    page.click("Touches")?;
+    page.shows("Avec une télécommande seule")?;
+    check("the keys of the slides")?;
+    page.press(&[Key::Escape])?;
     grid_states(page, check)?;
     table_states(page, check)?;
     page.open("#/")?;

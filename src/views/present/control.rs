@@ -12,8 +12,18 @@ use crate::browser::{clock, dialog, screen, stage};
 use crate::route::Route;
 use crate::views::shared::AppActions;
 
-/// The largest number of a slide that is typed.
+/// The largest number of a slide that is typed, and how long it waits for Enter, in milliseconds.
 const MAX_NUMBER: usize = 999;
+const NUMBER_WAITS: u64 = 5_000;
+
+/// What was pressed lately.
+#[derive(Clone, Copy, Debug, Default)]
+struct LatelyPressed {
+    /// The number that is being typed, and when its last digit was.
+    number: Option<(usize, u64)>,
+    /// When the screen became black or white.
+    covered_at: u64,
+}
 
 /// The state of the slides, and what changes it. Copies share it.
 #[derive(Clone, Copy)]
@@ -36,8 +46,7 @@ pub struct DeckControl {
     /// Takes back what was supposed last.
     take_back: Callback<()>,
     focus: Callback<String>,
-    /// The number that is being typed, and when the screen became black.
-    typed: StoredValue<(Option<usize>, u64)>,
+    lately: StoredValue<LatelyPressed>,
 }
 
 impl DeckControl {
@@ -56,7 +65,7 @@ impl DeckControl {
             go: app.go,
             take_back,
             focus: app.focus,
-            typed: StoredValue::new((None, 0)),
+            lately: StoredValue::new(LatelyPressed::default()),
         }
     }
 
@@ -77,21 +86,21 @@ impl DeckControl {
 
     /// Whether the number of a slide was begun.
     pub fn is_number_begun(self) -> bool {
-        self.typed.get_value().0.is_some()
+        self.number().is_some()
     }
 
     /// Runs a command. Gives `false` if the browser is to handle it.
     pub fn run(self, command: DeckCommand) -> bool {
         let step = self.situation().step(command);
         if !matches!(command, DeckCommand::Digit(_) | DeckCommand::Nothing) {
-            self.typed.update_value(|typed| typed.0 = None);
+            self.lately.update_value(|lately| lately.number = None);
         }
         step.map(|step| self.take(step)).is_some()
     }
 
     /// Shows a slide alone, and closes whatever is before it.
     pub fn go_to(self, slide: usize) {
-        self.close_others();
+        close_others();
         self.cover.set(Front::Nothing);
         self.go.run(self.route(slide, None));
         self.focus.run(heading_of(slide));
@@ -99,12 +108,12 @@ impl DeckControl {
 
     /// Shows that before the slide, or the slide.
     pub fn show(self, front: Front) {
-        self.close_others();
+        close_others();
         if self.over.get_untracked().is_some() {
             self.go.run(self.route(self.slide.get_untracked(), None));
         }
         self.cover.set(front);
-        self.typed.update_value(|typed| typed.1 = clock::now());
+        self.lately.update_value(|lately| lately.covered_at = clock::now());
         self.focus.run(match front {
             Front::Nothing | Front::Dialog => heading_of(self.slide.get_untracked()),
             Front::Black | Front::White => BLACK.to_owned(),
@@ -131,9 +140,10 @@ impl DeckControl {
         }
     }
 
-    fn close_others(self) {
-        dialog::close(KEYS);
-        dialog::close(TABLE);
+    /// The number that is being typed, if Enter may still end it.
+    fn number(self) -> Option<usize> {
+        let (number, at) = self.lately.get_value().number?;
+        (clock::now().saturating_sub(at) <= NUMBER_WAITS).then_some(number)
     }
 
     fn situation(self) -> Situation {
@@ -146,10 +156,9 @@ impl DeckControl {
         } else {
             (at, 1)
         };
-        let (number, black_since) = self.typed.get_value();
         let is_full = if stage::is_full() { Some(true) } else { stage::can_be_full().then_some(false) };
-        let black_for = clock::now().saturating_sub(black_since);
-        Situation { at, of, front, is_full, picked, number, black_for }
+        let black_for = clock::now().saturating_sub(self.lately.get_value().covered_at);
+        Situation { at, of, front, is_full, picked, number: self.number(), black_for }
     }
 
     /// Does what a command asks for.
@@ -179,11 +188,17 @@ impl DeckControl {
             DeckStep::TakeBack => self.take_back.run(()),
             DeckStep::LeaveFull if screen::leave_full() => {}
             DeckStep::LeaveFull | DeckStep::OfferToLeave => self.focus.run(LEAVE.to_owned()),
-            DeckStep::Type(digit) => self.typed.update_value(|typed| {
-                let number = typed.0.unwrap_or_default() * 10 + usize::from(digit);
-                typed.0 = Some(number.min(MAX_NUMBER));
-            }),
+            DeckStep::Type(digit) => {
+                let number = self.number().unwrap_or_default() * 10 + usize::from(digit);
+                self.lately.update_value(|lately| lately.number = Some((number.min(MAX_NUMBER), clock::now())));
+            }
             DeckStep::Nothing => {}
         }
     }
+}
+
+/// Closes what is open over a slide without being in the address.
+pub fn close_others() {
+    dialog::close(KEYS);
+    dialog::close(TABLE);
 }

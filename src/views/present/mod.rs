@@ -194,6 +194,10 @@ fn lead_focus(session: Session, app: AppActions, control: DeckControl) {
     let DeckControl { slide, over, .. } = control;
     Effect::new(move |before: Option<(usize, Option<Figure>)>| {
         let now = (slide.get(), over.get());
+        // What is open over another slide is not about this one.
+        if before.as_ref().is_some_and(|(of, _)| *of != now.0) {
+            control::close_others();
+        }
         match (before, &now.1) {
             (_, Some(_)) => {
                 dialog::open_later(ACCOUNT);

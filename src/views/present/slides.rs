@@ -19,7 +19,7 @@ use wording::numbers::{percentages, percentages_differ, range, whole};
 use wording::{about, findings, key_figures, overview, present, provenance};
 
 /// How many actions the adoption slide shows at most.
-const ACTIONS: usize = 8;
+const ACTIONS: usize = 7;
 
 /// The content of a slide.
 pub(super) struct SlideContent {

@@ -6,7 +6,7 @@ use super::commands::{DeckCommand, command_of};
 use super::control::DeckControl;
 use super::heading_of;
 use super::speaker_view::speaker_view;
-use super::steps::Front;
+use super::steps::{DeckStep, Front};
 use super::talk::{Cue, SpeakerWindow, Talk};
 use super::theme::StageTheme;
 use crate::browser::beside::{self, SidePlace, SideWindow};
@@ -75,7 +75,7 @@ impl Speaker {
             move || speaker_view(self),
             move |press| {
                 let command = command_of(press, self.letters.get_untracked(), self.control.is_number_begun());
-                command.is_some_and(|command| self.control.run(command))
+                self.run(command)
             },
         );
         self.state.set(SpeakerWindow::after_opening(opened.is_some()));
@@ -87,6 +87,18 @@ impl Speaker {
     pub fn bring_back(self) {
         if self.state.get_untracked() == SpeakerWindow::Lost {
             self.open();
+        }
+    }
+
+    /// Runs the command of a key that was pressed in the window. From there no page can fill the screen: the start button
+    /// of a clicker opens the figure at once.
+    fn run(self, command: Option<DeckCommand>) -> bool {
+        match command {
+            Some(DeckCommand::Start) if self.control.front() != Front::Dialog => {
+                self.control.take(DeckStep::Open);
+                true
+            }
+            command => command.is_some_and(|command| self.control.run(command)),
         }
     }
 
