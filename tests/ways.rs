@@ -102,6 +102,7 @@ scenario!(pages_below_others_belong_to_their_way_and_mark_the_page_above, |page|
         ("#/recueillir", ["Atelier", "Recueillir"]),
         ("#/echanges", ["Atelier", "Échanges"]),
         ("#/phrases", ["Atelier", "Phrases"]),
+        ("#/diaporamas", ["Présenter", ""]),
         ("#/aide", ["Aide", ""]),
         ("#/a-propos", ["", ""]),
     ] {
