@@ -95,7 +95,13 @@ fn board(state: GatherState, snapshot: &DaySnapshot) -> Vec<Answered> {
         let received = received.get(&code).copied();
         let last = edited.max(received);
         let is_received = received.is_some();
-        Answered { commune: *index, count: answered(*index), last, is_received, is_waiting: waiting.binary_search(&code).is_ok() }
+        Answered {
+            commune: *index,
+            count: answered(*index),
+            last,
+            is_received,
+            is_waiting: waiting.binary_search(&code).is_ok(),
+        }
     };
     let mut all: Vec<Answered> = cells.members().iter().map(of).collect();
     all.sort_by_key(|it| domain::sorting::collation_key(territory.commune(it.commune).display_name()));
