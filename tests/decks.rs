@@ -29,6 +29,7 @@ scenario!(a_deck_has_own_slides_titles_and_notes_and_is_presented_with_the_click
     page.shows("10. Sources")?;
     page.click("Retirer : 5. Carte")?;
     page.does_not_show("5. Carte")?;
+    assert_eq!(page.axe()?, Vec::<String>::new());
     page.click("Présenter")?;
     page.shows("Conseil de décembre")?;
     page.shows("Présenté par Anne Roy · Séance du 18 décembre 2026")?;
@@ -37,6 +38,7 @@ scenario!(a_deck_has_own_slides_titles_and_notes_and_is_presented_with_the_click
     page.press(&[Key::PageUp])?;
     page.shows("Ce que nous proposons")?;
     page.shows("adhérer aux archives")?;
+    assert_eq!(page.axe()?, Vec::<String>::new());
     page.reload()?;
     page.shows("Ce que nous proposons")?;
 });
@@ -55,6 +57,7 @@ scenario!(a_figure_and_two_days_are_slides_and_lead_to_their_account, |page| {
     page.click("Présenter")?;
     page.press(&[Key::End])?;
     page.shows("Entre le 31 décembre 2016 et le 13 décembre 2019")?;
+    assert_eq!(page.axe()?, Vec::<String>::new());
     page.shows("actions déployées 9 illustratif 25")?;
     page.press(&[Key::Left])?;
     page.shows("95 %")?;

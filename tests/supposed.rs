@@ -21,6 +21,7 @@ scenario!(an_assumption_is_marked_on_the_slides_that_it_touches_and_taken_back_b
     page.does_not_show("Hypothèse")?;
     page.press(&[Key::Right])?;
     page.shows("Hypothèse : 87 au lieu de 86 communes dans au moins 5 actions")?;
+    assert_eq!(page.axe()?, Vec::<String>::new());
     page.shows("87 communes sur 90")?;
     page.type_text("z")?;
     page.does_not_show("Hypothèse")?;
@@ -37,6 +38,7 @@ scenario!(an_assumption_is_no_answer_until_it_is_recorded_and_survives_a_reload,
     page.shows("1 hypothèse faite en séance n’est pas une réponse")?;
     page.click("Les voir")?;
     page.shows("Fretin, Mutualisation des assurances")?;
+    assert_eq!(page.axe()?, Vec::<String>::new());
     page.click("En faire des réponses")?;
     page.does_not_show("hypothèse faite en séance")?;
     page.open("#/")?;

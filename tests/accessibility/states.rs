@@ -38,6 +38,7 @@ pub const VIEWS: &[&str] = &[
     "#/contradictions",
     "#/formulaires",
     "#/phrases",
+    "#/diaporamas",
     "#/rapport",
     "#/recueillir",
     "#/echanges",
