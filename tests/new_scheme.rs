@@ -16,10 +16,10 @@ scenario!(a_pasted_list_of_communes_becomes_a_carnet_that_takes_actions_and_answ
     page.focus_comes_to("the list", |name| name == "Les communes, une par ligne : code INSEE, nom, population")?;
     read(page, "73065 Chambéry 59 856\n73008 Aix-les-Bains\nABCDE Nulle-Part 12")?;
     page.shows("À corriger dans la liste, puis à relire")?;
-    page.shows("Ligne 3, colonne A : « ABCDE Nulle-Part 12 » n’est pas un code INSEE")?;
+    page.shows("Ligne 3, colonne A : « ABCDE » n’est pas un code INSEE")?;
     page.does_not_show("Nom de l’EPCI")?;
     read(page, "73065 Chambéry 59 856\n73008 Aix-les-Bains\nRien d’autre\n73249 La Ravoire 8 700")?;
-    page.shows("3 communes, 68 556 habitants sont lues, dont 1 sans population. Rien n’est encore enregistré.")?;
+    page.shows("3 communes lues, 68 556 habitants, 1 sans population. Rien n’est encore enregistré.")?;
     page.within("Les communes lues dans la liste").shows("La Ravoire")?;
     page.shows("Laissé de côté")?;
     page.field("Date du schéma (facultatif)").fill("bientôt")?;

@@ -59,7 +59,8 @@ async fn offer(answer: PreparedAnswer, format: &str, ending: &str) -> Result<Str
     }
     let offered = sending::offered(&name);
     session.set_offered_answer(Some(OfferedAnswer { commune: answer.code, file: Some(name), text }));
-    Ok(if left_out.is_empty() { offered } else { [&*offered, " ", &left_out].concat() })
+    let then = if left_out.is_empty() { words::NAME_IN_MESSAGE } else { &left_out };
+    Ok([&*offered, " ", then].concat())
 }
 
 /// The rows of the table, and a sentence about what they cannot say.

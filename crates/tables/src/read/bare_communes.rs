@@ -59,9 +59,13 @@ fn is_code(text: &str) -> bool {
 /// A line as the code before its first space, the population behind its last letters, and the name between.
 fn words(line: &str) -> Vec<String> {
     let words: Vec<&str> = line.split_whitespace().collect();
-    let Some((code, rest)) = words.split_first().filter(|(code, rest)| is_code(code) && !rest.is_empty()) else {
+    let Some((code, rest)) = words.split_first().filter(|(_, rest)| !rest.is_empty()) else {
         return vec![line.trim().to_owned()];
     };
+    // With a number, it is rather a commune whose code is wrong than a title.
+    if !is_code(code) && !line.chars().any(|sign| sign.is_ascii_digit()) {
+        return vec![line.trim().to_owned()];
+    }
     let is_digits = |word: &&&str| word.bytes().all(|byte| byte.is_ascii_digit());
     let behind = rest.len() - rest.iter().rev().take_while(is_digits).count();
     let (name, population) = rest.split_at(behind);

@@ -51,11 +51,11 @@ pub fn read(communes: usize, inhabitants: u64, without_population: usize) -> Str
     let without = match without_population as u64 {
         0 => String::new(),
         count if count == communes as u64 => ", sans population".to_owned(),
-        count => format!(", dont {} sans population", whole(count)),
+        count => format!(", {} sans population", whole(count)),
     };
     let inhabitants = if inhabitants == 0 { String::new() } else { format!(", {}", counted(inhabitants, "habitant")) };
-    let verb = agreed(communes as u64, "est lue", "sont lues");
-    format!("{}{inhabitants} {verb}{without}. Rien n’est encore enregistré.", counted(communes as u64, "commune"))
+    let read = agreed(communes as u64, "lue", "lues");
+    format!("{} {read}{inhabitants}{without}. Rien n’est encore enregistré.", counted(communes as u64, "commune"))
 }
 
 /// That a list is not taken as long as some of it is not understood.
@@ -113,8 +113,8 @@ mod tests {
     #[test]
     fn what_was_read_is_counted() {
         let end = " Rien n’est encore enregistré.";
-        assert_eq!(read(38, 1500, 0), format!("38\u{a0}communes, 1\u{202f}500\u{a0}habitants sont lues.{end}"));
-        assert_eq!(read(2, 5, 1), format!("2\u{a0}communes, 5\u{a0}habitants sont lues, dont 1 sans population.{end}"));
-        assert_eq!(read(1, 0, 1), format!("1\u{a0}commune est lue, sans population.{end}"));
+        assert_eq!(read(38, 1500, 0), format!("38\u{a0}communes lues, 1\u{202f}500\u{a0}habitants.{end}"));
+        assert_eq!(read(2, 5, 1), format!("2\u{a0}communes lues, 5\u{a0}habitants, 1 sans population.{end}"));
+        assert_eq!(read(1, 0, 1), format!("1\u{a0}commune lue, sans population.{end}"));
     }
 }

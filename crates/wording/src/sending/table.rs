@@ -35,6 +35,9 @@ pub const WHAT: &str = "Les mêmes réponses, une ligne par action, dates et rem
 /// That the module is at work.
 pub const MAKING: &str = "Le tableau se prépare…";
 
+/// What is to be changed in the message once the table is offered.
+pub const NAME_IN_MESSAGE: &str = "Dans le texte du message, mettez ce nom à la place de celui du fichier de réponse.";
+
 /// The name of the file, from that of the file of the answer.
 #[must_use]
 pub fn file_name(answer: &str, ending: &str) -> String {

@@ -86,6 +86,9 @@ fn a_list_without_heads_is_read_by_what_its_columns_hold() {
     let list = list("59350 Lille 236710\nRoubaix\n59009 Annœullin\n");
     assert_eq!((list.communes.len(), list.left_out.len()), (2, 1));
     assert_eq!((list.left_out[0].row, list.left_out[0].column), (1, 0));
+    let faults = read("59350 Lille 236710\n59A09 Annœullin 10000\n59512 Roubaix\n").unwrap_err();
+    let fault = &faults[0];
+    assert_eq!((fault.row, fault.column, &*fault.text, fault.kind), (1, 0, "59A09", CommuneListFaultKind::NotACode));
 }
 
 #[test]
