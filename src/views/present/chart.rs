@@ -13,7 +13,7 @@ use wording::present;
 pub const fn size(window: i32) -> (i32, i32) {
     match window {
         ..=640 => (300, 260),
-        641..=960 => (460, 262),
+        641..=760 => (460, 262),
         _ => (620, 292),
     }
 }
