@@ -32,13 +32,13 @@ fn sizes(input: &ReportInput<'_>, classes: &[SizeGroup]) -> WrittenTable {
         let is_illustrative = group.members.iter().any(|&it| snapshot.backing_of_commune(it).illustrative > 0);
         let marked = |text: String| vec![ReportInput::marked(text, is_illustrative)];
         let of = u32::try_from(group.members.len()).unwrap_or(u32::MAX);
-        let spread = [range(group.spread.lowest.count), range(group.spread.highest.count)].join(" à ");
         let mut cells = vec![
             vec![group.class.map_or_else(|| labels::UNKNOWN_SIZE.to_owned(), commune::size_class).into()],
             vec![whole(of.into()).into()],
             vec![whole(group.inhabitants).into()],
             marked(words::mean(group.spread.mean)),
-            marked(spread),
+            marked(range(group.spread.lowest.count)),
+            marked(range(group.spread.highest.count)),
         ];
         cells.extend(group.reached.iter().map(|at| marked(fraction(at.reach.communes, of))));
         WrittenRow { cells, is_strong: false }
@@ -48,7 +48,8 @@ fn sizes(input: &ReportInput<'_>, classes: &[SizeGroup]) -> WrittenTable {
         WrittenColumn::figures(columns::COMMUNES, 2),
         WrittenColumn::figures(columns::INHABITANTS, 2),
         WrittenColumn::figures(labels::MEAN, 2),
-        WrittenColumn::figures(super::page::FROM_TO, 2),
+        WrittenColumn::figures(labels::LOWEST, 2),
+        WrittenColumn::figures(labels::HIGHEST, 2),
     ];
     columns.extend(thresholds.iter().map(|k| WrittenColumn::figures(super::page::at_least(*k), 2)));
     let left_out = population::left_out_sentence(&snapshot.territory, snapshot.tally.cells.members());

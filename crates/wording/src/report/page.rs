@@ -110,7 +110,6 @@ pub const AT_LEAST: &str = "Au moins tant d’actions";
 pub const WHICH: &str = "Lesquelles";
 pub const WHAT: &str = "Ce qui est compté";
 pub const ANSWER: &str = "Réponse";
-pub const FROM_TO: &str = "De … à …";
 pub const YEARS_CAPTION: &str = "Actions déployées, année par année.";
 pub const SIZES_CAPTION: &str = "Actions par commune, et communes aux seuils repères, selon la taille de la commune. Moyennes tronquées à une décimale.";
 pub const PUBLISHED_CAPTION: &str = "Les chiffres publiés, à leur date, et ce que donnent les données.";
