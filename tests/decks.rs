@@ -30,7 +30,7 @@ scenario!(a_deck_has_own_slides_titles_and_notes_and_is_presented_with_the_click
     page.click("Retirer : 5. Carte")?;
     page.does_not_show("5. Carte")?;
     assert_eq!(page.axe()?, Vec::<String>::new());
-    page.click("Présenter")?;
+    page.click("Présenter ce diaporama")?;
     page.shows("Conseil de décembre")?;
     page.shows("Présenté par Anne Roy · Séance du 18 décembre 2026")?;
     page.press(&[Key::End])?;
@@ -54,7 +54,7 @@ scenario!(a_figure_and_two_days_are_slides_and_lead_to_their_account, |page| {
     page.press(&[Key::Tab])?;
     page.click("Ajouter à la fin")?;
     page.shows("11. Comparaison")?;
-    page.click("Présenter")?;
+    page.click("Présenter ce diaporama")?;
     page.press(&[Key::End])?;
     page.shows("Entre le 31 décembre 2016 et le 13 décembre 2019")?;
     assert_eq!(page.axe()?, Vec::<String>::new());

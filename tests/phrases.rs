@@ -58,7 +58,8 @@ scenario!(a_commune_and_an_action_have_texts_of_their_own_and_questions_are_answ
     page.within("Décision").shows("de prendre acte qu’au 13 décembre 2019, 22 communes sur 90¹ participent à")?;
     page.go_to("Atelier", "Grille")?;
     page.go_to("Atelier", "Phrases")?;
-    page.field("Action").has_value("Permis de louer : lutte contre la non-décence de l’habitat")?;
+    let chosen = "return document.activeElement && [...document.querySelectorAll('select')].map((it) => it.selectedOptions[0].textContent).join()";
+    page.gives_that("the action", chosen, &[], |it| it.as_str().is_some_and(|it| it.contains("Permis de louer")))?;
     page.within("Décision").shows("22 communes sur 90")?;
 });
 
@@ -120,7 +121,7 @@ scenario!(every_claim_of_a_text_is_exact_for_the_page_that_checks_texts, |page| 
     page.click("Vérifier ce texte : Paragraphe pour la presse")?;
     page.is_at("#/verifier")?;
     page.shows(FIRST)?;
-    let summary = "return [...document.querySelectorAll('h3')].map((it) => it.textContent).find((it) => it.includes('affirmations :')) ?? ''";
+    let summary = "return [...document.querySelectorAll('h3')].map((it) => it.textContent).find((it) => it.includes('affirmations')) ?? ''";
     let said = page.gives_that("the verdicts", summary, &[], |text| *text != "")?;
     let said = said.as_str().unwrap_or_default();
     assert!(said.contains("exactes"), "{said}");

@@ -16,6 +16,7 @@ pub const NONE: &str =
     "Aucun diaporama n’est composé. Le diaporama usuel a neuf diapositives\u{a0}; composez le vôtre à partir de lui.";
 pub const USUAL: &str = "Diaporama usuel";
 pub const PRESENT: &str = "Présenter";
+pub const PRESENT_IT: &str = "Présenter ce diaporama";
 pub const EDIT: &str = "Composer";
 pub const COMPOSE: &str = "Composer un diaporama";
 pub const REMOVE: &str = "Supprimer";

@@ -91,7 +91,7 @@ pub fn DeckEditor(session: Session, name: DeckName, app: AppActions) -> impl Int
 fn present(tools: DeckTools) -> Option<AnyView> {
     let first = tools.deck.with(|deck| Some(deck.as_ref()?.slides.first()?.name.clone()))?;
     let to = Route::PresentDeck(tools.name(), first, None).hash();
-    Some(view! { <a class="button primary" href=to>{decks::PRESENT}</a> }.into_any())
+    Some(view! { <a class="button primary" href=to>{decks::PRESENT_IT}</a> }.into_any())
 }
 
 /// The fields of the deck itself.

@@ -33,7 +33,9 @@ pub fn bar(control: DeckControl, theme: StageTheme, app: AppActions, more: AnyVi
             {more}
             {others.map(button).into_iter().collect::<Vec<_>>()}
             <Button id=LEAVE.to_owned() label=present::LEAVE class="quiet" press=leave />
-            <a href=compose.hash()>{decks::COMPOSE}</a>
+            <a class="deck-compose" href=compose.hash()>
+                {decks::COMPOSE}
+            </a>
             <a href=Route::Accessibility.hash()>{accessibility::ON_SLIDES}</a>
         </nav>
     }

@@ -3,8 +3,9 @@
 use leptos::prelude::*;
 
 use crate::components::{Button, checkbox};
+use crate::route::Route;
 use crate::state::Session;
-use wording::present;
+use wording::{decks, present};
 
 /// The keys, as the content of a dialog, with a button that goes back to the slide.
 pub fn keys_help(session: Session, back: Callback<()>) -> AnyView {
@@ -29,6 +30,9 @@ pub fn keys_help(session: Session, back: Callback<()>) -> AnyView {
         <dl class="deck-keys">{present::KEYS.map(one).into_iter().collect::<Vec<_>>()}</dl>
         <h2>{present::CLICKER_TITLE}</h2>
         <p>{present::CLICKER}</p>
+        <p>
+            <a href=Route::Decks.hash()>{decks::COMPOSE}</a>
+        </p>
         <p class="slide-letters">{checkbox(present::LETTERS, is_on, tick)}</p>
     }
     .into_any()
