@@ -28,18 +28,18 @@ fn copied(page: &Page, kind: &str) -> Outcome<String> {
 scenario!(each_figure_of_a_text_leads_to_its_account_and_follows_the_day_and_the_data, |page| {
     page.open("#/phrases")?;
     page.within(PRESS)
-        .shows("Au 13 décembre 2019, 86 communes sur 90 (illustratif) participent à au moins 5 actions")?;
+        .shows("Au 13 décembre 2019, 86 communes sur 90 (illustratif)¹ participent à au moins 5 actions")?;
     page.within(PRESS).shows("Communes membres qui participent à au moins 5 actions en cours")?;
-    page.within(PRESS).link("86 communes sur 90 (illustratif)").click_it()?;
+    page.within(PRESS).link("86 communes sur 90").click_it()?;
     page.is_at("#/chiffre/communes_au_moins/5?le=2019-12-13")?;
     page.back()?;
     page.choose_shown("Publié seulement")?;
-    page.within(PRESS).shows("entre 0 et 90 communes sur 90 participent à au moins 5 actions")?;
+    page.within(PRESS).shows("entre 0 et 90 communes sur 90¹ participent à au moins 5 actions")?;
     page.field("Seuil").choose("au moins 2 actions")?;
     page.within(PRESS).shows("participent à au moins 2 actions")?;
     page.choose_shown("Tout")?;
     page.choose_shown("fin 2016")?;
-    page.within(PRESS).shows("Au 31 décembre 2016, les 85 communes (illustratif) participent à au moins 2 actions")?;
+    page.within(PRESS).shows("Au 31 décembre 2016, les 85 communes (illustratif)¹ participent à au moins 2 actions")?;
 });
 
 scenario!(a_commune_and_an_action_have_texts_of_their_own_and_questions_are_answered, |page| {
@@ -47,15 +47,15 @@ scenario!(a_commune_and_an_action_have_texts_of_their_own_and_questions_are_answ
     page.field("Sujet").choose("Une commune")?;
     page.field("Commune").choose("Fretin")?;
     page.click("Réponse à une question")?;
-    page.within("Où en est Fretin ?").shows("Fretin participe à 4 des 25 actions en cours")?;
+    page.within("Où en est Fretin ?").shows("Fretin participe à 4 des 25 actions en cours (illustratif)¹.")?;
     page.field("Sujet").choose("Une action")?;
     page.field("Action").choose("Permis de louer : lutte contre la non-décence de l’habitat")?;
     let who = "Qui participe à « Permis de louer : lutte contre la non-décence de l’habitat » ?";
-    page.within(who).shows("22 communes sur 90 participent à")?;
+    page.within(who).shows("22 communes sur 90¹ participent à")?;
     page.within(who).shows("Roubaix")?;
     page.click("Délibération")?;
-    page.within("Considérants").shows("Considérant qu’au 13 décembre 2019, 22 communes sur 90 participent à")?;
-    page.within("Décision").shows("de prendre acte qu’au 13 décembre 2019, 22 communes sur 90 participent à")?;
+    page.within("Considérants").shows("Considérant qu’au 13 décembre 2019, 22 communes sur 90¹ participent à")?;
+    page.within("Décision").shows("de prendre acte qu’au 13 décembre 2019, 22 communes sur 90¹ participent à")?;
     page.go_to("Atelier", "Grille")?;
     page.go_to("Atelier", "Phrases")?;
     page.field("Action").has_value("Permis de louer : lutte contre la non-décence de l’habitat")?;

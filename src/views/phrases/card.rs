@@ -246,11 +246,12 @@ fn piece(piece: &PhrasePiece, moment: ShownMoment) -> AnyView {
     });
     let to = route.map(|route| Address { route, moment: Some(moment) }.hash());
     let mark = FigureMark { illustrative: piece.illustrative, to, leads: account::SEE };
+    // Raised digits, so that what is selected and copied by hand never runs into the number before it.
     let note = piece.note.map(|note| {
         view! {
-            <sup class="phrase-note" aria-hidden="true">
-                {note}
-            </sup>
+            <span class="phrase-note" aria-hidden="true">
+                {phrases::superscript(note)}
+            </span>
         }
         .into_any()
     });
