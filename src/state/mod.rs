@@ -53,6 +53,14 @@ pub struct TextToCheck {
 /// faster.
 const MAX_UPDATED_CELLS: usize = 64;
 
+/// The entries that were recorded here since the page was opened.
+#[derive(Clone, Debug, Default)]
+struct MadeHere {
+    entries: Vec<EntryId>,
+    /// Whether they are supposed, and no edits of the document.
+    is_supposed: bool,
+}
+
 /// The only owner of the signals. Copies share the same signals.
 #[derive(Clone, Copy)]
 pub struct Session {
@@ -67,9 +75,7 @@ pub struct Session {
     /// The last announcement, and whether it is shown to everybody.
     announcement: RwSignal<(Announcement, bool)>,
     /// The entries that were recorded here since the page was opened.
-    made: StoredValue<Vec<EntryId>>,
-    /// Whether what is edited is supposed, and not an edit of the document.
-    is_branch: bool,
+    made: StoredValue<MadeHere>,
     /// The day that is shown.
     pub day: RwSignal<Day>,
     /// Which rows count: all, or only published ones.
@@ -122,8 +128,7 @@ impl Session {
             commune: RwSignal::new(None),
             user: RwSignal::new(User::default()),
             announcement: RwSignal::new((Announcement::default(), false)),
-            made: StoredValue::new(Vec::new()),
-            is_branch: false,
+            made: StoredValue::new(MadeHere::default()),
             day,
             scope,
             text_to_check: RwSignal::new(TextToCheck::default()),
@@ -140,8 +145,8 @@ impl Session {
     fn of_branch(self, journal: RwSignal<Journal>, revision: RwSignal<Revision>) -> Self {
         let Computed { territory, snapshot, tables } =
             Computed::from(revision, self.day, self.scope, Some(self.snapshot));
-        let made = StoredValue::new(Vec::new());
-        Self { journal, revision, made, is_branch: true, territory, snapshot, tables, ..self }
+        let made = StoredValue::new(MadeHere { is_supposed: true, ..MadeHere::default() });
+        Self { journal, revision, made, territory, snapshot, tables, ..self }
     }
 
     /// The session with the snapshot of a deferred part of the page, which may be older than the session's own.
@@ -215,20 +220,20 @@ impl Session {
         self.show(journal.merged_with(&Journal::of(saved.from_others)), cells.as_deref());
         self.set_save_report(saved.report);
         self.announce(announcement);
-        self.made.update_value(|made| made.push(id));
+        self.made.update_value(|made| made.entries.push(id));
         id
     }
 
     /// The edit that undoes the last edit that was made here, or else the last of the journal; `None` if there is none.
     #[must_use]
     pub fn undo(self) -> Option<Edit> {
-        self.made.with_value(|made| self.journal.with_untracked(|journal| journal.undo_first(made)))
+        self.made.with_value(|made| self.journal.with_untracked(|journal| journal.undo_first(&made.entries)))
     }
 
     /// Whether edits were made here since the page was opened.
     #[must_use]
     pub fn edits_were_made(self) -> bool {
-        self.made.with_value(|made| !made.is_empty())
+        self.made.with_value(|made| !made.entries.is_empty())
     }
 
     /// Saves all edits in the browser, including those of the file.
@@ -270,7 +275,7 @@ impl Session {
     }
 
     fn save(self, edits: &[Entry], origin: EditOrigin) -> AutosaveOutcome {
-        if self.is_branch {
+        if self.made.with_value(|made| made.is_supposed) {
             return self.suppose(edits);
         }
         self.environment.with_value(|environment| (environment.save)(edits, origin))

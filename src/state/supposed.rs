@@ -114,7 +114,7 @@ impl Session {
         let others = Journal::of(saved.from_others).merged_with(&Journal::of(entries.iter().cloned()));
         self.show(self.journal.get_untracked().merged_with(&others), None);
         self.set_save_report(saved.report);
-        self.made.update_value(|made| made.extend(entries.iter().map(|entry| entry.id)));
+        self.made.update_value(|made| made.entries.extend(entries.iter().map(|entry| entry.id)));
         self.announce(announcement);
         self.forget_supposed();
     }

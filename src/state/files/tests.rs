@@ -43,6 +43,8 @@ fn session(in_file: &[u8], in_draft: &[u8], report: SaveReport) -> Session {
         remember_author: Box::new(|_| {}),
         remember_letters: Box::new(|_| {}),
         read_sent: Box::new(|_| StoredText::Absent),
+        read_supposed: Box::new(|| StoredText::Absent),
+        write_supposed: Box::new(|_| Ok(())),
         write_sent: Box::new(|_, _| Ok(())),
         read_columns: Box::new(|| StoredText::Absent),
         write_columns: Box::new(|_| Ok(())),

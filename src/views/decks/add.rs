@@ -46,7 +46,7 @@ fn figures(territory: &Territory) -> Vec<Figure> {
 
 /// The fields.
 pub fn adding(tools: DeckTools) -> AnyView {
-    let session = tools.session;
+    let session = tools.session();
     let territory = session.current();
     let all = StoredValue::new(subjects(session));
     let known = StoredValue::new(figures(&territory));

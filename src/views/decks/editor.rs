@@ -16,8 +16,8 @@ use wording::{decks, moment};
 /// What the editor of a deck needs.
 #[derive(Clone, Copy)]
 pub struct DeckTools {
-    pub session: Session,
-    pub app: AppActions,
+    /// The session, and what pages ask of the browser.
+    held: StoredValue<(Session, AppActions)>,
     /// The name of the deck.
     name: StoredValue<DeckName>,
     /// The deck; `None` if it does not exist.
@@ -26,6 +26,14 @@ pub struct DeckTools {
 }
 
 impl DeckTools {
+    pub fn session(self) -> Session {
+        self.held.with_value(|(session, _)| *session)
+    }
+
+    pub fn app(self) -> AppActions {
+        self.held.with_value(|(_, app)| *app)
+    }
+
     /// The name of the deck.
     pub fn name(self) -> DeckName {
         self.name.get_value()
@@ -33,7 +41,7 @@ impl DeckTools {
 
     /// Writes passages, and says so.
     pub fn write(self, passages: Vec<Passage>) {
-        write(self.session, passages, decks::WRITTEN);
+        write(self.session(), passages, decks::WRITTEN);
         self.message.set(StatusMessage::Nothing);
     }
 
@@ -49,7 +57,12 @@ pub fn DeckEditor(session: Session, name: DeckName, app: AppActions) -> impl Int
     let name = StoredValue::new(name);
     let deck =
         Memo::new(move |_| session.journal().with(|journal| SlideDeck::read(&journal.composition(), name.get_value())));
-    let tools = DeckTools { session, app, name, deck, message: RwSignal::new(StatusMessage::Nothing) };
+    let tools = DeckTools {
+        held: StoredValue::new((session, app)),
+        name,
+        deck,
+        message: RwSignal::new(StatusMessage::Nothing),
+    };
     let exists = Memo::new(move |_| deck.with(Option::is_some));
     let title =
         Signal::derive(move || deck.with(|deck| deck.as_ref().map(|it| it.title.to_string()).unwrap_or_default()));
@@ -133,7 +146,7 @@ fn fields(tools: DeckTools) -> Vec<AnyView> {
 
 /// The commune for whose council the deck is.
 fn commune(tools: DeckTools, set: impl Fn(DeckField, &str) + Copy + Send + Sync + 'static) -> AnyView {
-    let territory = tools.session.current();
+    let territory = tools.session().current();
     let all: Vec<_> = territory.communes().iter().map(|it| (it.code, it.display_name().to_string())).collect();
     let codes: Vec<_> = all.iter().map(|(code, _)| *code).collect();
     let options = std::iter::once(decks::WHOLE_TERRITORY.to_owned()).chain(all.into_iter().map(|(_, name)| name));

@@ -122,7 +122,7 @@ fn write(session: Session, passages: Vec<Passage>, said: &'static str) {
 /// A name that no deck or slide has yet, in eight letters.
 fn drawn() -> String {
     let bytes: [u8; 4] = random::bytes();
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+    format!("{:08x}", u32::from_be_bytes(bytes))
 }
 
 /// What the browser's tab says of the editor of a deck.

@@ -17,7 +17,7 @@ pub fn slide_editor(tools: DeckTools, name: SlideName) -> AnyView {
         })
     };
     let heading = Signal::derive(move || {
-        let territory = tools.session.territory.get();
+        let territory = tools.session().territory.get();
         slide(&|at, slide| decks::numbered(at, &decks::subject(&territory, &slide.subject)))
     });
     let has_words = tools.deck.with_untracked(|deck| {
@@ -44,7 +44,7 @@ pub fn slide_editor(tools: DeckTools, name: SlideName) -> AnyView {
     let shift = move |by: isize| Callback::new(move |()| change(&|deck, at| deck.with_moved(at, by)));
     let take_out = Callback::new(move |()| {
         change(&SlideDeck::without_slide);
-        tools.app.focus.run("les-diapositives".to_owned());
+        tools.app().focus.run("les-diapositives".to_owned());
     });
     let text = has_words
         .unwrap_or(false)

@@ -19,7 +19,7 @@ pub fn shown_commune(tools: SlideTools, of: Option<CommuneCode>, snapshot: &DayS
         return Some(found);
     }
     let people = |index: &CommuneIndex| snapshot.territory.commune(*index).population;
-    own(tools.session).or_else(|| snapshot.tally.cells.members().iter().copied().max_by_key(people))
+    own(tools.session()).or_else(|| snapshot.tally.cells.members().iter().copied().max_by_key(people))
 }
 
 /// A commune: its figure, its rank, and what similar communes have joined.

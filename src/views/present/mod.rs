@@ -75,7 +75,12 @@ pub fn Deck(
         dialog::open_later(TABLE);
         app.focus.run("tableau-titre".to_owned());
     });
-    let tools = SlideTools { session, document, stage: control.stage, window: app.window, show_table };
+    let tools = SlideTools {
+        sessions: StoredValue::new((session, document)),
+        stage: control.stage,
+        window: app.window,
+        show_table,
+    };
     let all = (0..control.len()).map(|index| {
         let rank = present::number(index + 1, control.len());
         let facts = control.facts.with_value(|all| all[index]);

@@ -46,10 +46,8 @@ impl Default for SlideFacts {
 /// What slides need beside the figures.
 #[derive(Clone, Copy)]
 pub struct SlideTools {
-    /// The session of what is supposed: what is edited over a slide is no answer yet.
-    pub session: Session,
-    /// The session of the document.
-    pub document: Session,
+    /// The session of what is supposed, since what is edited over a slide is no answer yet, and that of the document.
+    pub sessions: StoredValue<(Session, Session)>,
     /// The slides, by their index.
     pub stage: StoredValue<ShownSlides>,
     /// The width of the window, in pixels.
@@ -58,9 +56,16 @@ pub struct SlideTools {
     pub show_table: Callback<usize>,
 }
 
+impl SlideTools {
+    /// The session of what is supposed.
+    pub fn session(self) -> Session {
+        self.sessions.with_value(|(session, _)| *session)
+    }
+}
+
 /// One slide, rendered again whenever the figures change, and the facts with it.
 pub fn slide(tools: SlideTools, slide: usize, rank: &str, facts: SlideFacts) -> AnyView {
-    let session = tools.session;
+    let session = tools.session();
     let subject = tools.stage.with_value(|stage| stage.subject(slide));
     let own_title = tools.stage.with_value(|stage| stage.own(slide).and_then(|own| own.title.clone()));
     let (shown, is_sources) = (subject.clone(), subject == SlideSubject::Sources);
@@ -132,7 +137,7 @@ fn content_of(
     snapshot: &DaySnapshot,
     to: &dyn Fn(Figure) -> String,
 ) -> SlideContent {
-    let session = tools.session;
+    let session = tools.session();
     let territory = &snapshot.territory;
     let highest = territory.about().highest_threshold();
     match subject {

@@ -10,7 +10,7 @@ use wording::supposed;
 
 /// What an assumption changes on a slide, in words; empty where it changes nothing.
 pub fn mark(tools: SlideTools, subject: &SlideSubject) -> String {
-    let SlideTools { document, session, .. } = tools;
+    let (session, document) = tools.sessions.get_value();
     if document.supposed().with(|it| it.entries.is_empty()) {
         return String::new();
     }

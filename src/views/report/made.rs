@@ -49,8 +49,7 @@ impl ReportState {
             let shown = |(it, html): (&WrittenPart, String)| ShownPart { part: it.part.clone(), html: html.into() };
             Arc::new(written.iter().zip(html).map(shown).collect())
         });
-        let furniture =
-            Memo::new(move |_| with_input(session, &composition.get(), Vec::new(), |input| report::furniture(input)));
+        let furniture = Memo::new(move |_| with_input(session, &composition.get(), Vec::new(), report::furniture));
         Self { session: StoredValue::new(session), app, composition, choice, shown, furniture }
     }
 
