@@ -92,7 +92,7 @@ fn any_edit() -> impl Strategy<Value = Edit> {
         2 => entry().prop_map(|entry| Edit::Undo { entry }),
         1 => entry().prop_map(|entry| Edit::Redo { entry }),
         1 => (prop::option::of(Just("Mots")), prop::option::of(Just("Avant"))).prop_map(|(text, before)| {
-            let passage = |text: Option<&str>| Passage { name: PassageName::parse("bilan/a").unwrap(), text: text.map(Into::into) };
+            let passage = |text: Option<&str>| Passage { name: PassageName::parse("bilan/a").expect("a name"), text: text.map(Into::into) };
             Edit::Compose { before: vec![passage(before)], passages: vec![passage(text)] }
         }),
         1 => commune_code().prop_map(|of| Edit::Receive { communes: vec![code(of)], on: day("2019-12-13") }),

@@ -7,6 +7,7 @@ mod any_edits;
 mod any_history;
 mod commune_answer;
 mod contradictions;
+mod decks;
 mod entry_values;
 mod erased_name;
 mod history;

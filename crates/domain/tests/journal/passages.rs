@@ -6,7 +6,7 @@ use fixtures::small_territory::{day, made};
 use proptest::prelude::*;
 
 fn passage(name: &str, text: Option<&str>) -> Passage {
-    Passage { name: PassageName::parse(name).unwrap(), text: text.map(Into::into) }
+    Passage { name: PassageName::parse(name).expect("there"), text: text.map(Into::into) }
 }
 
 fn texts(composition: &Composition) -> Vec<(String, String)> {
@@ -17,16 +17,16 @@ fn texts(composition: &Composition) -> Vec<(String, String)> {
 fn a_passage_has_its_last_words_and_undo_gives_it_those_before() {
     let mut journal = Journal::default();
     let mut write = |byte: u8, text: Option<&str>| {
-        let edit = journal.composition().edit([passage("bilan/a", text)]).unwrap();
+        let edit = journal.composition().edit([passage("bilan/a", text)]).expect("there");
         journal.record(id(byte), 0, edit);
         journal.composition()
     };
     write(1, Some("Un"));
     assert_eq!(write(2, Some("Deux")).text("bilan/a").map(|it| &**it), Some("Deux"));
-    let undo = journal.undo().unwrap();
+    let undo = journal.undo().expect("there");
     journal.record(id(3), 0, undo);
     assert_eq!(texts(&journal.composition()), [("a".to_owned(), "Un".to_owned())]);
-    let redo = journal.redo().unwrap();
+    let redo = journal.redo().expect("there");
     journal.record(id(4), 0, redo);
     assert_eq!(texts(&journal.composition()), [("a".to_owned(), "Deux".to_owned())]);
 }
@@ -35,7 +35,8 @@ fn a_passage_has_its_last_words_and_undo_gives_it_those_before() {
 fn an_edit_records_what_was_there_and_is_none_where_nothing_changes() {
     let mut journal = Journal::default();
     assert_eq!(journal.composition().edit([passage("bilan/a", None)]), None);
-    let edit = journal.composition().edit([passage("bilan/b", Some("B")), passage("bilan/a", Some("A"))]).unwrap();
+    let edit =
+        journal.composition().edit([passage("bilan/b", Some("B")), passage("bilan/a", Some("A"))]).expect("there");
     let Edit::Compose { before, passages } = &edit else { panic!("{edit:?}") };
     assert_eq!(before, &[passage("bilan/a", None), passage("bilan/b", None)]);
     assert_eq!(passages, &[passage("bilan/a", Some("A")), passage("bilan/b", Some("B"))]);
@@ -62,7 +63,7 @@ fn words_and_received_answers_change_no_data() {
     let bundled =
         made(&["59001,,Un,1000,,"], &["a,A,D,,,,2015,2015,,,,publie,s"], &["a,59001,participe,2015,,,publie,s"]);
     let mut journal = Journal::default();
-    journal.record(id(1), 0, journal.composition().edit([passage("bilan/a", Some("A"))]).unwrap());
+    journal.record(id(1), 0, journal.composition().edit([passage("bilan/a", Some("A"))]).expect("there"));
     journal.record(id(2), 0, Edit::Receive { communes: vec![code("59001")], on: day("2026-10-01") });
     journal.record(id(3), 0, Edit::Receive { communes: vec![code("59001")], on: day("2026-09-01") });
     assert_eq!(bundled.after(&journal), bundled);

@@ -8,20 +8,20 @@ use domain::journal::{Journal, Passage};
 use fixtures::edits::id;
 
 fn deck_name() -> DeckName {
-    DeckName::parse("conseil").unwrap()
+    DeckName::parse("conseil").expect("there")
 }
 
 fn slide(text: &str) -> SlideName {
-    SlideName::parse(text).unwrap()
+    SlideName::parse(text).expect("there")
 }
 
 fn write(journal: &mut Journal, byte: u8, passages: Vec<Passage>) {
-    let edit = journal.composition().edit(passages).unwrap();
+    let edit = journal.composition().edit(passages).expect("there");
     journal.record(id(byte), 0, edit);
 }
 
 fn deck(journal: &Journal) -> SlideDeck {
-    SlideDeck::read(&journal.composition(), deck_name()).unwrap()
+    SlideDeck::read(&journal.composition(), deck_name()).expect("there")
 }
 
 fn names(journal: &Journal) -> Vec<String> {
@@ -90,7 +90,7 @@ fn every_subject_is_read_back_and_what_is_not_known_is_kept_as_it_is() {
         SlideSubject::Commune(CommuneCode::parse("59350")),
         SlideSubject::Figure(Figure::AtLeast(5)),
         SlideSubject::Figure(Figure::Communes),
-        SlideSubject::Figure(Figure::parse("communes_participantes", "permis de louer").unwrap()),
+        SlideSubject::Figure(Figure::parse("communes_participantes", "permis de louer").expect("there")),
         SlideSubject::Comparison(Day::end_of_year(2016), Day::end_of_year(2019)),
         SlideSubject::Unknown("film abc".into()),
     ]);
