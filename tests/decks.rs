@@ -58,7 +58,7 @@ scenario!(a_figure_and_two_days_are_slides_and_lead_to_their_account, |page| {
     page.press(&[Key::End])?;
     page.shows("Entre le 31 décembre 2016 et le 13 décembre 2019")?;
     assert_eq!(page.axe()?, Vec::<String>::new());
-    page.shows("actions déployées 9 illustratif 25")?;
+    page.shows("actions déployées 12 (illustratif) 25")?;
     page.press(&[Key::Left])?;
     page.shows("95 %")?;
     page.press(&[Key::Enter])?;

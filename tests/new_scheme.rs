@@ -39,24 +39,24 @@ scenario!(a_pasted_list_of_communes_becomes_a_carnet_that_takes_actions_and_answ
     let territory = read.ok_or_else(|| browser_tests::Failure::new("no document"))?;
     assert_eq!((territory.communes().len(), territory.actions().len()), (3, 0));
     assert_eq!(territory.about().adopted.map(|date| date.to_string()).as_deref(), Some("2024-06"));
-    page.open_changed("lacs.html", |_| text, "#/")?;
+    let lacs = page.open_changed("lacs.html", |_| text, "#/")?;
     page.shows("Les Deux Lacs")?;
     page.does_not_show("Lille")?;
     for address in ["#/actions", "#/communes", "#/grille", "#/evolution", "#/commune/73065", "#/presenter/titre"] {
-        page.open(address)?;
+        page.open_file(&lacs, address)?;
         page.shows("Les Deux Lacs")?;
         assert_eq!(page.complaints()?, Vec::<String>::new(), "{address}");
     }
-    page.open("#/ajouter-une-action")?;
+    page.open_file(&lacs, "#/ajouter-une-action")?;
     page.field("Titre (obligatoire)").fill("Fourrière animale")?;
     page.field("Domaine (obligatoire)").fill("Sécurité")?;
     page.field("Déployée").fill("04/2018")?;
     page.button("Ajouter l’action").click_it()?;
     page.shows("Fourrière animale : entre 0 et 3 communes sur 3")?;
-    page.open("#/grille")?;
+    page.open_file(&lacs, "#/grille")?;
     page.click("Chambéry, Fourrière animale : inconnue : aucune réponse")?;
     page.focus_comes_to("the grid", |name| name == "Communes et actions")?;
     page.press_letter(&[], 'o')?;
-    page.open("#/actions/fourriere-animale")?;
+    page.open_file(&lacs, "#/actions/fourriere-animale")?;
     page.shows("Fourrière animale : entre 1 et 3 communes sur 3")?;
 });

@@ -49,7 +49,7 @@ scenario!(a_table_without_heads_is_read_as_said_and_not_remembered, |page| {
     page.open("#/recueillir")?;
     choose(page, "nue.csv", "Fretin;permis-de-louer;oui\nAnstaing;permis-de-louer;intéressée\n")?;
     page.shows("refusé")?;
-    page.click("« nue.csv »")?;
+    page.click("« nue.csv » : 3 colonnes, 2 non lues")?;
     page.field("Lire la colonne 1, sans titre comme").choose("noms des communes")?;
     page.field("Lire la colonne 2, sans titre comme").choose("actions, une par ligne")?;
     page.field("Lire la colonne 3, sans titre comme").choose("réponses")?;

@@ -98,9 +98,9 @@ impl HtmlWriter<'_> {
         let number = if is_table { &mut self.tables } else { &mut self.pictures };
         *number += 1;
         let number = self.words.before_caption(is_table, *number);
-        self.open("b");
+        self.out.push_str("<span class=\"report-number\">");
         self.escaped(&number);
-        self.close("b");
+        self.close("span");
         self.runs(caption);
     }
 

@@ -43,5 +43,5 @@ pub fn SupposedNotice(session: Session, route: ReadSignal<Route>) -> impl IntoVi
             .into_any()
         })
     };
-    view! { <div role="status">{move || banner().into_any()}</div> }
+    view! { {move || banner().into_any()} }
 }
