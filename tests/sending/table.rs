@@ -11,7 +11,7 @@ use super::begin;
 /// The forms: the button, and the ending of the file.
 const FORMS: [(&str, &str); 3] = [("CSV pour Excel", "csv"), ("Classeur .ods", "ods"), ("Classeur .xlsx", "xlsx")];
 
-/// Answers for two actions: one that changes, with its date and a remark, and one that is confirmed.
+/// Answers for two actions, one of them with its date and a remark.
 fn answered(page: &Page) -> Outcome {
     page.open("#/commune/59256")?;
     page.click("Corriger : Mutualisation des assurances")?;
@@ -22,7 +22,7 @@ fn answered(page: &Page) -> Outcome {
     page.shows("Fretin participe à 5 des 25")?;
     page.within("Archives métropolitaines").click("Non")?;
     page.open("#/commune/59256/envoyer")?;
-    page.shows("La réponse de Fretin : 1 correction et 1 confirmation")
+    page.shows("La réponse de Fretin : 2 corrections")
 }
 
 scenario!(the_answer_as_a_table_is_read_back_as_the_same_answer, |page| {
@@ -36,7 +36,7 @@ scenario!(the_answer_as_a_table_is_read_back_as_the_same_answer, |page| {
         page.does_not_show("Envoyez plutôt le fichier de réponse")?;
         let rows = workbook(&file.name, &file.bytes).map_err(|why| browser_tests::Failure::new(format!("{why:?}")))?;
         let rows = &rows.sheets[0].rows;
-        assert_eq!(rows.len(), 3, "the heads, a correction and a confirmation: {rows:?}");
+        assert_eq!(rows.len(), 3, "the heads and two corrections: {rows:?}");
         let changed = rows.iter().find(|row| row[2] == "assurances").map(|row| row[4..].join("|"));
         let changed = changed.as_deref().map(|it| it.trim_end_matches('|'));
         assert_eq!(changed, Some("oui|2019-04||délibération du 3\u{202f}!"), "{button}");
@@ -52,7 +52,7 @@ scenario!(the_answer_as_a_table_is_read_back_as_the_same_answer, |page| {
     page.click("Ajouter au carnet")?;
     page.shows("Les réponses sont ajoutées")?;
     page.open("#/commune/59256/envoyer")?;
-    page.shows("La réponse de Fretin : 1 correction et 1 confirmation")?;
+    page.shows("La réponse de Fretin : 2 corrections")?;
 });
 
 scenario!(a_table_that_would_be_refused_says_what_it_cannot_say, |page| {
