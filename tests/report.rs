@@ -25,7 +25,9 @@ const HEADING: f64 = 13.5;
 const FOOT: f64 = 60.0;
 
 fn plain(text: &str) -> String {
-    text.replace(['\u{a0}', '\u{202f}'], " ")
+    let ligatures = [('ﬀ', "ff"), ('ﬁ', "fi"), ('ﬂ', "fl"), ('ﬃ', "ffi"), ('ﬄ', "ffl")];
+    let text = text.replace(['\u{a0}', '\u{202f}'], " ");
+    ligatures.into_iter().fold(text, |text, (sign, letters)| text.replace(sign, letters))
 }
 
 fn printed(page: &Page) -> Outcome<Vec<PrintedPage>> {

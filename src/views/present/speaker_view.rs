@@ -83,7 +83,9 @@ fn time(it: Speaker) -> AnyView {
         talk.planned.is_some_and(|minutes| talk.spent(now) > u64::from(minutes) * 60)
     };
     let restart = Callback::new(move |()| it.restart());
-    let minutes = move || it.talk.get().planned.map(|minutes| minutes.to_string()).unwrap_or_default();
+    // A window that is moved changes the talk too, and must not take away what is being typed.
+    let planned_now = Memo::new(move |_| it.talk.with(|talk| talk.planned));
+    let minutes = move || planned_now.get().map(|minutes| minutes.to_string()).unwrap_or_default();
     view! {
         <section class="speaker-time" aria-label=speaker::TIME>
             <p class="speaker-hour">{hour}</p>
