@@ -135,5 +135,5 @@ scenario!(two_decks_never_lead_each_other, |page| {
     page.shows("3 sur 9")?;
     let address = "return location.hash";
     to_window(page, address, "#/presenter/sources")?;
-    to_window(page, address, "#/presenter/calendrier")
+    to_window(page, address, "#/presenter/calendrier")?;
 });
