@@ -64,12 +64,8 @@ fn App(opened: OpenedSession) -> impl IntoView {
     table_keys::follow();
     drawn_focus::follow();
     keys::on_undo(move |asked| match asked {
-        // What is edited over a slide is supposed.
-        _ if matches!(route.get_untracked(), Route::Present(..) | Route::PresentDeck(..)) => {
-            if matches!(asked, UndoKeys::Undo) {
-                supposed::take_back(session);
-            }
-        }
+        // What was supposed over a slide goes first.
+        UndoKeys::Undo if is_presenting(&route.get_untracked()) && supposed::take_back(session) => {}
         UndoKeys::Undo => undoing::undo(session),
         UndoKeys::Redo => undoing::redo(session),
     });
@@ -126,6 +122,11 @@ fn App(opened: OpenedSession) -> impl IntoView {
         {move || is_translated.get().then(|| view! { <TranslationNotice /> }.into_any())}
         <CurrentPage session route=route.read_only() edits_of_another_copy app />
     }
+}
+
+/// Whether a page shows slides.
+const fn is_presenting(route: &Route) -> bool {
+    matches!(route, Route::Present(..) | Route::PresentDeck(..))
 }
 
 /// The route of a hash. The day and the scope that the hash gives become those of the session.

@@ -62,7 +62,7 @@ pub fn Deck(
     app: AppActions,
     check: DrawChecklist,
 ) -> impl IntoView {
-    let take_back = Callback::new(move |()| take_back(document));
+    let take_back = Callback::new(move |()| _ = take_back(document));
     let control = DeckControl::new(ShownSlides { deck }, route, app, take_back);
     let DeckControl { slide, over, cover, table, are_keys_shown, .. } = control;
     let theme = StageTheme::recalled();

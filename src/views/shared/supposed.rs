@@ -44,7 +44,7 @@ pub fn supposed_list(document: Session, done: Callback<()>) -> AnyView {
         document.announce(supposed::FORGOTTEN);
         done.run(());
     });
-    let take_back = Callback::new(move |()| take_back(document));
+    let take_back = Callback::new(move |()| _ = take_back(document));
     let buttons = move || {
         view! {
             <div class="changes-actions">
@@ -62,11 +62,13 @@ pub fn supposed_list(document: Session, done: Callback<()>) -> AnyView {
     .into_any()
 }
 
-/// Takes back what was supposed last.
-pub fn take_back(document: Session) {
-    if document.take_back_supposed() {
+/// Takes back what was supposed last. Whether there was anything.
+pub fn take_back(document: Session) -> bool {
+    let has_any = document.take_back_supposed();
+    if has_any {
         document.announce(supposed::TAKEN_BACK);
     }
+    has_any
 }
 
 /// The names of what is supposed otherwise.
