@@ -146,6 +146,6 @@ mod tests {
     fn a_cover_says_who_presents_and_when() {
         assert_eq!(cover(None, None), "");
         let day = Day::parse("2026-12-18");
-        assert_eq!(cover(Some("Anne Roy"), day), "Présenté par Anne Roy\u{a0}· Séance du 18\u{a0}décembre\u{a0}2026");
+        assert_eq!(cover(Some("Anne Roy"), day), "Présenté par Anne Roy\u{a0}· Séance du 18 décembre 2026");
     }
 }
