@@ -55,7 +55,12 @@ fn own_figure(snapshot: &DaySnapshot, action: ActionIndex) -> Figure {
 /// « 22 communes sur 90 participent à « Permis de louer » »; nothing for an action that concerns no commune.
 pub(super) fn participants(snapshot: &DaySnapshot, action: ActionIndex) -> Option<Said> {
     let adoption = snapshot.adoption_of(action).filter(|it| it.of > 0)?;
-    let (figure, verb) = said::participating(adoption.interval(), adoption.of);
+    let (mut figure, mut verb) = said::participating(adoption.interval(), adoption.of);
+    if adoption.max == 0 && adoption.of != snapshot.members() {
+        // « aucune commune sur 5 » is read as of a territory of five.
+        figure = ["0\u{a0}commune sur\u{a0}", &crate::numbers::whole(adoption.of.into())].concat();
+        verb = " participe";
+    }
     let said = Said::default().figure(&figure, snapshot, own_figure(snapshot, action));
     Some(said.words(&[verb, " à "].concat()).action(snapshot, action))
 }

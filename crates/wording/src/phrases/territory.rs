@@ -135,7 +135,9 @@ fn most_adopted(snapshot: &DaySnapshot) -> Vec<PhraseLine> {
     let line = |(action, adoption): &(ActionIndex, Adoption)| {
         let figure = Figure::Participants(snapshot.territory.action(*action).id.clone());
         let communes = match adoption.max {
-            0 => ["aucune commune sur\u{a0}", &whole(adoption.of.into())].concat(),
+            0 if adoption.of == snapshot.members() => ["aucune commune sur\u{a0}", &whole(adoption.of.into())].concat(),
+            // « aucune commune sur 4 » is read as of a territory of four.
+            0 => ["0\u{a0}commune sur\u{a0}", &whole(adoption.of.into())].concat(),
             _ => communes_of(adoption.interval(), adoption.of),
         };
         let said = Said::default().action(snapshot, *action).words("\u{a0}: ").figure(&communes, snapshot, figure);
