@@ -17,7 +17,7 @@ fn a_violation_is_reported_with_file_line_path_and_rule() {
     let message = one_violation(&APP, "components/table.rs", "//! A table.\n\nuse crate::state::Session;\n");
     assert_eq!(
         message,
-        "src/components/table.rs:3: `crate::state::Session`: `components` may not use `state` (it may use: charts)"
+        "src/components/table.rs:3: `crate::state::Session`: `components` may not use `state` (it may use: charts, documents)"
     );
 }
 
