@@ -72,8 +72,7 @@ fn no_code_of_the_app_writes_the_cells_of_a_spreadsheet_by_itself() {
     // The messages about tables with another separator.
     let explained = [
         "crates/wording/src/not_found.rs",
-        // A text of the report that is looked at for tabs.
-        "crates/wording/src/report/mod.rs",
+        // What a test compares with.
         "crates/wording/src/report/tests.rs",
         "crates/wording/src/table_faults.rs",
     ];

@@ -221,9 +221,9 @@ pub fn as_text(document: &WrittenDocument) -> String {
                 lines.extend(items.iter().map(|item| ["– ", &*plain_text(item)].concat()));
             }
             WrittenBlock::Table(table) => {
-                let line = |cells: Vec<String>| cells.join("\t");
-                lines.push(line(table.columns.iter().map(|it| plain_text(&it.head)).collect()));
-                lines.extend(table.rows.iter().map(|row| line(row.cells.iter().map(|it| plain_text(it)).collect())));
+                let mut rows: Vec<Vec<String>> = vec![table.columns.iter().map(|it| plain_text(&it.head)).collect()];
+                rows.extend(table.rows.iter().map(|row| row.cells.iter().map(|it| plain_text(it)).collect()));
+                lines.push(domain::spreadsheet::tab_separated(&rows).trim_end().to_owned());
             }
             WrittenBlock::Picture(picture) => lines.push(plain_text(&picture.caption)),
             WrittenBlock::Contents { .. } | WrittenBlock::PageBreak | WrittenBlock::Sheet(_) => {}
