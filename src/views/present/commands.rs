@@ -137,10 +137,10 @@ mod tests {
 
     #[test]
     fn what_a_key_types_comes_before_its_place() {
-        // On AZERTY, W is where Z is, and the digits are typed with Shift.
+        // On AZERTY, W and Z change places, and the digits are typed with Shift.
         for (key, code, expected) in [
             ("w", "KeyZ", DeckCommand::White),
-            ("z", "KeyW", DeckCommand::White),
+            ("z", "KeyW", DeckCommand::TakeBack),
             ("\u{e9}", "Digit2", DeckCommand::Digit(2)),
             ("2", "Digit2", DeckCommand::Digit(2)),
             ("7", "Numpad7", DeckCommand::Digit(7)),
