@@ -81,3 +81,72 @@ scenario!(what_is_no_territory_is_refused_with_all_its_faults, |page| {
     page.choose_files(CHOOSE, [("carnet.ods", bundled.bytes.as_slice())].into_iter())?;
     page.shows("C’est le territoire de ce carnet")?;
 });
+
+scenario!(another_territory_opens_in_the_place_of_that_of_the_file_and_is_saved_as_its_own, |page| {
+    let package = example()?;
+    let territory = Territory::read(&package).map_err(|all| browser_tests::Failure::new(format!("{all:?}")))?;
+    let file = export(&package, &territory, territory.about().reference, ExportFormat::Package)
+        .map_err(|why| browser_tests::Failure::new(why.to_string()))?;
+    page.open("#/echanges")?;
+    page.choose_files(CHOOSE, [("chambery.zip", file.bytes.as_slice())].into_iter())?;
+    page.click("L’ouvrir ici")?;
+    page.shows("est ouvert à la place du territoire de ce fichier")?;
+    assert_eq!(page.axe()?, Vec::<String>::new());
+    page.gives("return document.title.includes('Chambéry')", &[], true.into())?;
+    page.open("#/grille")?;
+    page.click("Aillon-le-Jeune, Achat groupé d’électricité et de gaz : participe depuis janvier 2022, illustratif")?;
+    page.focus_comes_to("the grid", |name| name == "Communes et actions")?;
+    page.press_letter(&[], 'n')?;
+    page.shows("1 modification")?;
+    // It is what is opened after a reload, too, with what was answered.
+    page.reload()?;
+    page.shows("est ouvert à la place du territoire de ce fichier")?;
+    page.shows("1 modification")?;
+    page.open("#/echanges")?;
+    page.click("CSV ouvert")?;
+    let exported = String::from_utf8_lossy(&page.take_download()?.bytes).into_owned();
+    assert!(exported.contains("73004") && !exported.contains("59350"));
+    page.open("#/modifications")?;
+    page.click("Enregistrer une copie")?;
+    page.shows("est proposée au téléchargement")?;
+    let copy = page.take_download()?;
+    assert!(copy.name.starts_with("carnet-grand-chambery"), "{}", copy.name);
+    page.click("Revenir à « Métropole Européenne de Lille »")?;
+    page.does_not_show("est ouvert à la place")?;
+    page.shows("Métropole Européenne de Lille")?;
+    page.does_not_show("1 modification")?;
+    page.open("#/echanges")?;
+    page.click("Ouvrir « Grand Chambéry »")?;
+    page.shows("est ouvert à la place")?;
+    page.shows("1 modification")?;
+    // Its file has the same program, and opens as that of any territory.
+    page.open_changed("chambery.html", |_| String::from_utf8_lossy(&copy.bytes).into_owned(), "#/modifications")?;
+    page.shows("1 modification")?;
+    page.does_not_show("est ouvert à la place")?;
+    page.does_not_show("Lille")?;
+});
+
+scenario!(a_new_carnet_opens_in_place_and_one_that_cannot_be_kept_does_not, |page| {
+    page.open("#/echanges")?;
+    page.field("Les communes, une par ligne : code INSEE, nom, population")
+        .fill("73065 Chambéry 59856\n73008 Aix-les-Bains")?;
+    page.click("Lire cette liste")?;
+    page.field("Nom de l’EPCI").fill("Les Deux Lacs")?;
+    page.run("Storage.prototype.setItem = () => { throw new DOMException('', 'QuotaExceededError'); };", vec![])?;
+    page.click("L’ouvrir ici")?;
+    page.shows("Ce navigateur ne peut pas le garder")?;
+    page.reload()?;
+    page.does_not_show("est ouvert à la place")?;
+    page.field("Les communes, une par ligne : code INSEE, nom, population")
+        .fill("73065 Chambéry 59856\n73008 Aix-les-Bains")?;
+    page.click("Lire cette liste")?;
+    page.field("Nom de l’EPCI").fill("Les Deux Lacs")?;
+    page.click("L’ouvrir ici")?;
+    page.shows("« Les Deux Lacs » est ouvert à la place du territoire de ce fichier")?;
+    page.open("#/ajouter-une-action")?;
+    page.field("Titre (obligatoire)").fill("Fourrière animale")?;
+    page.field("Domaine (obligatoire)").fill("Sécurité")?;
+    page.button("Ajouter l’action").click_it()?;
+    page.open("#/actions")?;
+    page.shows("Fourrière animale")?;
+});

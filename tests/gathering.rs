@@ -61,8 +61,13 @@ scenario!(a_month_of_answers_is_gathered_settled_added_and_undone, |page| {
         assert!(spaced(&minutes).contains(&spaced(&name)), "the minutes name {name}");
     }
     page.shows("Voir et trancher")?;
+    page.open("#/")?;
+    page.reload()?;
+    page.open("#/recueillir")?;
+    assert_eq!(page.within("Procès-verbal du recueil").text()?, minutes);
     page.click("Annuler tout ce recueil")?;
     page.shows("Le recueil est annulé")?;
+    page.within("Procès-verbal du recueil").shows("il est annulé")?;
     page.does_not_show("Voir et trancher")?;
     page.open("#/modifications")?;
     page.shows("Aucune modification")?;

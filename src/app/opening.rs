@@ -12,7 +12,7 @@ use persistence::{FoundDraft, LocalStorage, StoredText, TabMemory};
 use crate::app::autosave::{Autosave, PageStorage};
 use crate::app::files_seen;
 use crate::browser::storage::BrowserLocalStorage;
-use crate::browser::{clock, page, page_source, random};
+use crate::browser::{clock, other_territories, page, page_source, random};
 use crate::state::{Environment, Session};
 
 /// The local storage key under which earlier versions kept the author's name, for all documents, where every page can
@@ -43,13 +43,13 @@ pub struct OpenedSession {
     pub edits_of_another_copy: usize,
 }
 
-/// Reads the document in the page and its draft in the browser, then calls back. If local storage does not hold all
+/// Reads the document in the page, or the one that this tab opens in its place, and its draft in the browser, then calls back. If local storage does not hold all
 /// that was saved, it first waits for the database, up to [`DATABASE_TIMEOUT`], so that the page does not change just
 /// after it is shown.
 pub fn open(then: impl FnOnce(Result<ReadDocument, Unreadable>) + 'static) {
     let block = page_source::document_at_start().ok_or_else(|| Unreadable::Damaged("no block".to_owned()));
     let document = match block.and_then(|block| Document::read(&block)) {
-        Ok(document) => Rc::new(document),
+        Ok(own) => Rc::new(other_territories::opened(own)),
         Err(why) => return then(Err(why)),
     };
     let then = Rc::new(Cell::new(Some(then)));
@@ -104,8 +104,6 @@ fn environment(id: &DocumentId, autosave: &Autosave) -> Environment {
     let (commune, question, author) = (commune_key(id), question_key(id), author_key(id));
     let sent = format!("carnet-envoi/{id}/");
     let sent_before = sent.clone();
-    let columns = format!("carnet-colonnes/{id}");
-    let columns_before = columns.clone();
     let (saves, recovers) = (Rc::clone(&autosave.driver), Rc::clone(&autosave.driver));
     let (for_copy, document) = (autosave.clone(), id.clone());
     let storage = autosave.storage.clone();
@@ -113,7 +111,8 @@ fn environment(id: &DocumentId, autosave: &Autosave) -> Environment {
     let (of_commune, of_question, of_sent_before, of_sent) = (local(), local(), local(), local());
     let (supposed_before, supposed) = (local(), local());
     let (key_before, key_of_supposed) = (supposed_key(id), supposed_key(id));
-    let (of_columns_before, of_columns) = (local(), local());
+    let (kept_before, kept) = (local(), local());
+    let (of_kept_before, of_kept) = (id.clone(), id.clone());
     Environment {
         now: clock::now,
         day_of: |at| clock::local(at).day,
@@ -136,8 +135,8 @@ fn environment(id: &DocumentId, autosave: &Autosave) -> Environment {
             if on { BrowserLocalStorage.remove(LETTERS_KEY) } else { _ = BrowserLocalStorage.write(LETTERS_KEY, OFF) }
         }),
         read_sent: Box::new(move |code| of_sent_before.read(&[&*sent_before, code.as_str()].concat())),
-        read_columns: Box::new(move || of_columns_before.read(&columns_before)),
-        write_columns: Box::new(move |text| of_columns.write(&columns, text)),
+        read_kept: Box::new(move |what| kept_before.read(&format!("{}/{of_kept_before}", what.key()))),
+        write_kept: Box::new(move |what, text| kept.write(&format!("{}/{of_kept}", what.key()), text)),
         write_sent: Box::new(move |code, text| of_sent.write(&[&*sent, code.as_str()].concat(), text)),
         read_supposed: Box::new(move || supposed_before.read(&key_before)),
         write_supposed: Box::new(move |text| {

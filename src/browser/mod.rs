@@ -14,6 +14,7 @@ pub mod file;
 pub mod idle_queue;
 pub mod image;
 pub mod keys;
+pub mod other_territories;
 pub mod page;
 pub mod page_source;
 pub mod paged;

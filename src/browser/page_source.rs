@@ -1,5 +1,8 @@
 //! The source of the page: the texts of its elements, from which a copy of the file is written.
 
+use std::cell::OnceCell;
+
+use domain::ids::DocumentId;
 use formats::page::{BlockPlace, DOCUMENT, PageBlock, PageNow, SKELETON, TextsAtStart};
 use js_sys::Reflect;
 use leptos::prelude::{document, window};
@@ -12,16 +15,50 @@ const AT_START: &str = "carnetSource";
 /// The selector of the page's policies.
 const POLICIES: &str = "meta[http-equiv='Content-Security-Policy' i]";
 
+thread_local! {
+    static OPENED: OnceCell<OpenedInstead> = const { OnceCell::new() };
+}
+
+/// A document that is opened in the place of that of the file.
+#[derive(Clone, Debug)]
+pub struct OpenedInstead {
+    /// Its text.
+    pub text: String,
+    /// The id of the document of the file.
+    pub own: DocumentId,
+    /// The EPCI of the document of the file.
+    pub own_epci: String,
+}
+
+/// From now on, another document is the one that is opened.
+pub fn set_opened(instead: OpenedInstead) {
+    // There is one opening of a page.
+    OPENED.with(|opened| _ = opened.set(instead));
+}
+
+/// What is opened in the place of the document of the file; `None` if that is.
+#[must_use]
+pub fn opened_instead() -> Option<OpenedInstead> {
+    OPENED.with(|opened| opened.get().cloned())
+}
+
 /// The text of the document, as it is in the file.
 #[must_use]
 pub fn document_at_start() -> Option<String> {
     text_at_start(DOCUMENT)
 }
 
+/// The text of the document that is opened.
+#[must_use]
+pub fn opened_document() -> Option<String> {
+    opened_instead().map(|it| it.text).or_else(document_at_start)
+}
+
 /// The texts that were kept before other tools of the browser came to the page; `None` if it has no skeleton.
 #[must_use]
 pub fn at_start() -> Option<TextsAtStart> {
-    Some(TextsAtStart { skeleton: text_at_start(SKELETON)?, document: document_at_start()? })
+    let opened = opened_instead().map(|it| it.text);
+    Some(TextsAtStart { skeleton: text_at_start(SKELETON)?, document: document_at_start()?, opened })
 }
 
 /// What the page has now: every element with the id of one of these places, wherever it is, and every policy.

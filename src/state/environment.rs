@@ -17,8 +17,29 @@ type WriteSent = Box<dyn Fn(CommuneCode, &str) -> Result<(), WriteError>>;
 
 /// Keeps what is supposed.
 type WriteSupposed = Box<dyn Fn(&str) -> Result<(), WriteError>>;
-/// Remembers what is said of the columns of received tables.
-type WriteColumns = Box<dyn Fn(&str) -> Result<(), WriteError>>;
+
+/// Keeps a text.
+type WriteKept = Box<dyn Fn(KeptText, &str) -> Result<(), WriteError>>;
+
+/// A text that the browser keeps of a document beside its edits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum KeptText {
+    /// What is said of the columns of received tables.
+    Columns,
+    /// The minutes of what was gathered.
+    Minutes,
+}
+
+impl KeptText {
+    /// The name of its local storage key, before the id of the document. It is fixed: browsers have kept it.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Columns => "carnet-colonnes",
+            Self::Minutes => "carnet-proces-verbaux",
+        }
+    }
+}
 
 /// The functions of the browser that the session needs.
 pub struct Environment {
@@ -51,8 +72,8 @@ pub struct Environment {
     pub read_supposed: Box<dyn Fn() -> StoredText>,
     /// Keeps what is supposed in a meeting.
     pub write_supposed: WriteSupposed,
-    /// What the browser remembers of the columns of received tables.
-    pub read_columns: Box<dyn Fn() -> StoredText>,
-    /// Remembers what is said of the columns of received tables.
-    pub write_columns: WriteColumns,
+    /// What the browser keeps under a name.
+    pub read_kept: Box<dyn Fn(KeptText) -> StoredText>,
+    /// Keeps a text under a name.
+    pub write_kept: WriteKept,
 }

@@ -7,8 +7,9 @@ use domain::ids::EntryId;
 use domain::journal::{CellName, Edit, Journal};
 use gathering::{Gathering, Here, ReceivedFile, SettleRule, Settlement, gather, settle_all};
 use leptos::prelude::*;
+use persistence::StoredText;
 
-use super::{ColumnChoices, Session};
+use super::{ColumnChoices, KeptText, Session};
 
 /// What was received and is not taken yet. Copies share the same signals.
 #[derive(Clone, Copy)]
@@ -17,6 +18,8 @@ pub struct ReceivedAnswers {
     pub files: RwSignal<Vec<ReceivedFile>>,
     /// What holds in cells in contradiction, and the rule that says so; `None` where a person does.
     pub choices: RwSignal<BTreeMap<CellName, (Settlement, Option<SettleRule>)>>,
+    /// The minutes of what was taken before, as the page writes them; `None` as long as they were not read.
+    minutes: RwSignal<Option<String>>,
     /// What is said of the columns of tables.
     pub(super) columns: ColumnChoices,
 }
@@ -24,7 +27,8 @@ pub struct ReceivedAnswers {
 impl ReceivedAnswers {
     /// Nothing.
     pub fn new() -> Self {
-        Self { files: RwSignal::default(), choices: RwSignal::default(), columns: ColumnChoices::new() }
+        let (files, choices, minutes) = (RwSignal::default(), RwSignal::default(), RwSignal::default());
+        Self { files, choices, minutes, columns: ColumnChoices::new() }
     }
 
     /// Forgets all of it.
@@ -97,6 +101,26 @@ impl Session {
         let mut communes = gathering.communes();
         communes.retain(|commune| known.get(commune).is_none_or(|day| *day < on));
         (!communes.is_empty()).then_some(Edit::Receive { communes, on })
+    }
+
+    /// The minutes of what was taken before, those of earlier visits too, as the page writes them.
+    #[must_use]
+    pub fn minutes(self) -> String {
+        let minutes = self.received().minutes;
+        if let Some(text) = minutes.get_untracked() {
+            return text;
+        }
+        let kept = self.environment.with_value(|environment| (environment.read_kept)(KeptText::Minutes));
+        let text = if let StoredText::Present(text) = kept { text } else { String::new() };
+        minutes.set(Some(text.clone()));
+        text
+    }
+
+    /// Keeps the minutes, as long as the page is opened and in the browser. Whether the browser does.
+    pub fn keep_minutes(self, text: String) -> bool {
+        let written = self.environment.with_value(|environment| (environment.write_kept)(KeptText::Minutes, &text));
+        self.received().minutes.set(Some(text));
+        written.is_ok()
     }
 
     /// Takes back all that taking received answers has added, in one edit.

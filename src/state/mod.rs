@@ -29,7 +29,7 @@ use persistence::{AutosaveOutcome, EditOrigin, RecoveryAction, SaveReport, SaveS
 
 pub use announcement::Announcement;
 use computed::Computed;
-pub use environment::Environment;
+pub use environment::{Environment, KeptText};
 use files::{CopyKeyState, Files};
 pub use gathering::ReceivedAnswers;
 pub use phrases::{EditedPhrase, PhraseAbout, PhraseDesk, PhraseKey};

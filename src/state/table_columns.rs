@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use persistence::StoredText;
 use serde_json::Value;
 
-use super::Session;
+use super::{KeptText, Session};
 
 /// What begins the key of a table without heads: it is known by its file and its sheet, and not remembered.
 const HEADLESS: char = '\u{1d}';
@@ -94,7 +94,7 @@ impl Session {
         let choices = self.received().columns;
         if !choices.is_loaded.get_value() {
             choices.is_loaded.set_value(true);
-            let stored = self.environment.with_value(|environment| (environment.read_columns)());
+            let stored = self.environment.with_value(|environment| (environment.read_kept)(KeptText::Columns));
             let kept = if let StoredText::Present(text) = stored { read(&text) } else { BTreeMap::new() };
             choices.earlier.set(kept.keys().cloned().collect());
             choices.chosen.set(kept);
@@ -166,7 +166,7 @@ impl Session {
 
     fn keep_columns(self, choices: ColumnChoices) {
         let text = choices.chosen.with_untracked(written);
-        let written = self.environment.with_value(|environment| (environment.write_columns)(&text));
+        let written = self.environment.with_value(|environment| (environment.write_kept)(KeptText::Columns, &text));
         choices.is_kept.set(written.is_ok());
     }
 }

@@ -59,8 +59,8 @@ fn session(status: SaveStatus) -> (Session, SavedEdits) {
         write_sent: Box::new(|_, _| Ok(())),
         read_supposed: Box::new(|| StoredText::Absent),
         write_supposed: Box::new(|_| Ok(())),
-        read_columns: Box::new(|| StoredText::Absent),
-        write_columns: Box::new(|_| Ok(())),
+        read_kept: Box::new(|_| StoredText::Absent),
+        write_kept: Box::new(|_, _| Ok(())),
     };
     (Session::open(&document(), &Journal::default(), report(SaveStatus::Nothing), environment), saved)
 }

@@ -108,6 +108,7 @@ fn framed(session: Session, route: ReadSignal<Route>, edits_of_another_copy: usi
             {pages::SKIP}
         </a>
         <Masthead session route compared app />
+        <exchange::OtherTerritoryNotice session />
         <changes::SavingNotices session edits_of_another_copy />
         {move || takes_edits.get().then(|| where_kept(session)).into_any()}
         <changes::FileNotices session focus=app.focus />

@@ -1,11 +1,14 @@
 //! `cargo xtask fuzz`: gives each reader of what a stranger wrote the inputs that a fuzzer makes up.
 //!
 //! The targets are in `fuzz`, with a kept corpus, which the tests of `crates/readers` replay. What the fuzzer finds on
-//! the way stays in `target`, for the next run.
+//! the way stays in `target`, for the next run. As a step of the tests they begin anew each time, with the same seed, so
+//! that the same source gives the same inputs; it is by hand that one searches further.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::Mutex;
+use std::thread;
 
 use anyhow::{Context, Result, bail};
 
@@ -15,51 +18,106 @@ use crate::{command, locations, tools};
 const NO_COMPILER: &str =
     "a C++ compiler is needed, and there is neither CXX nor a program c++; install one: sudo apt-get install g++";
 
+/// How long each target runs as a step of the tests, and the seed of its inputs.
+const STEP: FuzzRun = FuzzRun { seconds: 60, seed: Some(1) };
+
+/// How targets run.
+#[derive(Clone, Copy)]
+struct FuzzRun {
+    /// For how long each.
+    seconds: u32,
+    /// The seed of the inputs, which then begin with the kept ones alone; another one each time if there is none.
+    seed: Option<u32>,
+}
+
 /// Runs targets for some seconds each, all of them where none is named.
 ///
 /// # Errors
 /// A reader panicked, was too slow or took too much memory (the input that did it is kept, and named on standard error);
 /// a name is no target; there is no C++ compiler, or the targets cannot be built.
 pub fn run(names: &[String], seconds: u32) -> Result<()> {
-    let targets = chosen(names)?;
+    run_all(&chosen(names)?, FuzzRun { seconds, seed: None })
+}
+
+/// Runs all targets as a step of the tests.
+///
+/// # Errors
+/// See [`run`].
+pub fn step() -> Result<()> {
+    run_all(&targets()?, STEP)
+}
+
+/// Builds targets, then runs them, as many at a time as the machine has processors.
+fn run_all(targets: &[String], how: FuzzRun) -> Result<()> {
     if !tools::has_cpp_compiler() {
         bail!("{NO_COMPILER}");
     }
     let fuzzer = tools::cargo_fuzz().ensure()?;
-    let mut failed = Vec::new();
-    for target in targets {
-        println!("{target}, for {seconds} s");
-        // The others run all the same: one run finds all that there is to mend.
-        if let Err(error) = fuzz(&fuzzer, &target, seconds) {
-            eprintln!("{error:#}");
-            failed.push(target);
+    command::run(&mut cargo_fuzz(&fuzzer, "build"))?;
+    let (waiting, failed) = (Mutex::new(targets.iter()), Mutex::new(Vec::new()));
+    let next = || waiting.lock().ok()?.next();
+    let work = || {
+        while let Some(target) = next() {
+            // The others run all the same: one run finds all that there is to mend.
+            match fuzz(&fuzzer, target, how) {
+                Ok(inputs) => println!("{target}: {inputs} inputs in {} s", how.seconds),
+                Err(error) => {
+                    eprintln!("{target}: {error:#}");
+                    failed.lock().map(|mut failed| failed.push(target.as_str())).unwrap_or_default();
+                }
+            }
         }
-    }
+    };
+    let processors = thread::available_parallelism().map_or(1, usize::from);
+    thread::scope(|scope| {
+        for _ in 0..processors.min(targets.len()) {
+            scope.spawn(work);
+        }
+    });
+    let mut failed = failed.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner);
     if failed.is_empty() {
         return Ok(());
     }
+    failed.sort_unstable();
     bail!("{}: what was found is in fuzz/artifacts; keep it in fuzz/corpus once it is mended", failed.join(", "))
 }
 
-/// Builds a target and runs it. Its own inputs come first, since the fuzzer adds to this folder; those that are kept are
-/// only read.
-fn fuzz(fuzzer: &Path, target: &str, seconds: u32) -> Result<()> {
-    let found = locations::fuzzing().join("corpus").join(target);
-    fs::create_dir_all(&found).with_context(|| format!("{} cannot be made", found.display()))?;
+/// A command of the fuzzer, with what all of them need.
+fn cargo_fuzz(fuzzer: &Path, command: &str) -> Command {
     // The pinned compiler, so that what is fuzzed is what is published; its flags for fuzzing are not stable yet. The
     // sanitizers, which it does not have, look for what safe Rust excludes.
     let mut run = Command::new(fuzzer);
-    run.args(["fuzz", "run", "--fuzz-dir"]).arg(locations::project().join("fuzz"));
-    run.args(["--sanitizer", "none", "--target-dir"]).arg(locations::fuzzing()).arg(target);
-    run.arg(&found).arg(locations::project().join("fuzz/corpus").join(target)).arg("--");
+    run.args(["fuzz", command, "--fuzz-dir"]).arg(locations::project().join("fuzz"));
+    run.args(["--sanitizer", "none", "--target-dir"]).arg(locations::fuzzing());
+    run.env("RUSTC_BOOTSTRAP", "1").env_remove("CARGO_TARGET_DIR").current_dir(locations::project());
+    run
+}
+
+/// Runs a target. Its own inputs come first, since the fuzzer adds to this folder; those that are kept are only read.
+/// Gives how many inputs it was given.
+fn fuzz(fuzzer: &Path, target: &str, how: FuzzRun) -> Result<String> {
+    let found = locations::fuzzing().join(if how.seed.is_some() { "step" } else { "corpus" }).join(target);
+    if how.seed.is_some() && found.exists() {
+        fs::remove_dir_all(&found).with_context(|| format!("{} cannot be removed", found.display()))?;
+    }
+    fs::create_dir_all(&found).with_context(|| format!("{} cannot be made", found.display()))?;
+    let mut run = cargo_fuzz(fuzzer, "run");
+    run.arg(target).arg(&found).arg(locations::project().join("fuzz/corpus").join(target)).arg("--");
     run.args(["-rss_limit_mb=512", "-timeout=10", "-max_len=65536", "-print_final_stats=1", "-verbosity=0"]);
-    run.arg(format!("-max_total_time={seconds}"));
+    run.arg(format!("-max_total_time={}", how.seconds));
+    run.args(how.seed.map(|seed| format!("-seed={seed}")));
     // Words that the reader knows, where it takes more than letters to get into it.
     let words = locations::project().join("fuzz/dictionaries").join(target).with_extension("dict");
     if words.is_file() {
         run.arg(format!("-dict={}", words.display()));
     }
-    command::run(run.env("RUSTC_BOOTSTRAP", "1").env_remove("CARGO_TARGET_DIR").current_dir(locations::project()))
+    let output = run.output().with_context(|| format!("{} cannot be started", fuzzer.display()))?;
+    let said = String::from_utf8_lossy(&output.stderr);
+    if !output.status.success() {
+        bail!("{}\n{said}", output.status);
+    }
+    let inputs = said.lines().find_map(|line| line.strip_prefix("stat::number_of_executed_units:"));
+    Ok(inputs.context("the fuzzer has not said how many inputs it gave")?.trim().to_owned())
 }
 
 /// The targets of these names, or all.

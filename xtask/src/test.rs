@@ -9,9 +9,9 @@ use clap::ValueEnum;
 use domain::territory::Provenance;
 
 use crate::scenarios::ScenarioOptions;
-use crate::{command, data, dist, layers, locations, scenarios, size, territory, tools};
+use crate::{command, data, dist, fuzz, layers, locations, scenarios, size, territory, tools};
 
-/// A step. They run in this order, the fastest ones first.
+/// A step. They run in this order: first those that tell most in the shortest time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum TestStep {
     /// The source is formatted
@@ -34,6 +34,8 @@ pub enum TestStep {
     Dist,
     /// The single file works in Chromium and Firefox
     Browser,
+    /// What a fuzzer makes up in a minute stops no reader of what strangers wrote
+    Fuzz,
 }
 
 /// Runs the steps that these words name, or all of them, and stops at the first failure. After `browser`, other words
@@ -107,6 +109,7 @@ impl TestStep {
             Self::App => cargo(&["test", "--package", "carnet"]),
             Self::Dist => dist::make_bundled().and_then(|file| size::report(&file)),
             Self::Browser => scenarios::run(options),
+            Self::Fuzz => fuzz::step(),
         }
     }
 }

@@ -5,6 +5,7 @@ pub mod started;
 use domain::territory::Territory;
 
 use crate::numbers::{FIXED, counted};
+use crate::punctuation::quoted;
 
 /// The title of the page.
 pub const TITLE: &str = "Donner les données à d’autres programmes";
@@ -48,9 +49,11 @@ pub fn not_made(why: &str) -> String {
 /// The heading of another territory.
 pub const OTHER: &str = "Ouvrir un autre territoire";
 /// What can be opened.
-pub const OTHER_WHAT: &str = "Un paquet de données (.zip), ou un classeur exporté d’un carnet\u{a0}: la page en fait un carnet à lui, avec le même programme, ses communes, ses actions et son propre identifiant. Ce carnet-ci ne change pas.";
+pub const OTHER_WHAT: &str = "Un paquet de données (.zip), ou un classeur exporté d’un carnet\u{a0}: le programme s’ouvre avec ses communes et ses actions, ici ou dans un fichier à lui, qui a son propre identifiant. Ce carnet-ci ne change pas.";
 /// The button that chooses it.
 pub const CHOOSE_OTHER: &str = "Choisir un paquet ou un classeur";
+/// The button that opens it in the place of this one.
+pub const OPEN_OTHER: &str = "L’ouvrir ici";
 /// The button that offers its file.
 pub const SAVE_OTHER: &str = "Enregistrer son carnet";
 /// What was read.
@@ -77,3 +80,32 @@ pub fn refused(name: &str, count: usize) -> String {
 /// That the territory is this one.
 pub const SAME: &str =
     "C’est le territoire de ce carnet\u{a0}: pour y ajouter des réponses, passez par «\u{a0}Recueillir\u{a0}».";
+/// While another territory opens.
+pub const OPENING: &str = "Il s’ouvre…";
+/// That the browser does not keep it.
+pub const NOT_KEPT: &str = "Ce navigateur ne peut pas le garder, et ne l’ouvre donc pas ici\u{a0}: enregistrez son carnet, puis ouvrez ce fichier.";
+/// The heading of the territories that this browser keeps, and how one of them is forgotten.
+pub const KEPT: &str = "Déjà ouverts dans ce navigateur";
+pub const KEPT_WHAT: &str =
+    "Pour en oublier un, ouvrez-le, puis «\u{a0}Effacer\u{a0}» à la page «\u{a0}Enregistrement\u{a0}».";
+/// The button that opens a territory that is kept.
+#[must_use]
+pub fn open_again(epci: &str) -> String {
+    ["Ouvrir ", &quoted(epci)].concat()
+}
+/// The button that opens the territory of the file again.
+#[must_use]
+pub fn back_to(epci: &str) -> String {
+    ["Revenir à ", &quoted(epci)].concat()
+}
+/// The way to the page that saves the territory that is opened.
+pub const SAVE_IN_PLACE: &str = "Enregistrer son fichier";
+/// That another territory is opened than that of the file.
+#[must_use]
+pub fn in_place(epci: &str) -> String {
+    format!(
+        "{} est ouvert à la place du territoire de ce fichier, dans cet onglet. Il n’est gardé que par ce navigateur{FIXED}: \
+         enregistrez-le dans un fichier à lui.",
+        quoted(epci)
+    )
+}

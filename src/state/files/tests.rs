@@ -46,8 +46,8 @@ fn session(in_file: &[u8], in_draft: &[u8], report: SaveReport) -> Session {
         read_supposed: Box::new(|| StoredText::Absent),
         write_supposed: Box::new(|_| Ok(())),
         write_sent: Box::new(|_, _| Ok(())),
-        read_columns: Box::new(|| StoredText::Absent),
-        write_columns: Box::new(|_| Ok(())),
+        read_kept: Box::new(|_| StoredText::Absent),
+        write_kept: Box::new(|_, _| Ok(())),
     };
     let tables = package(&[1], &["59001,,Un,1,,"], &["a,A,D,,,,2015,2015,,,,publie,s"], &[]);
     let document = Document { journal: journal(in_file), ..Document::of(tables).unwrap() };

@@ -53,7 +53,7 @@ pub fn Exports(session: Session) -> impl IntoView {
 async fn export(session: Session, format: &str) -> Result<String, String> {
     let (name, bytes) = {
         let journal = session.journal().get_untracked();
-        let start = page_source::document_at_start().unwrap_or_default();
+        let start = page_source::opened_document().unwrap_or_default();
         let document = Document::read(&start).map_err(|why| words::not_made(&wording::changes::unreadable(&why)))?;
         let journal = document.journal.merged_with(&journal);
         let document = Document { journal, damaged: Vec::new(), key: None, ..document };

@@ -1,11 +1,14 @@
 //! Exchanges with other programs: exports, and the file of another territory.
 
 mod exports;
+mod in_place;
 mod new_scheme;
 mod other;
 mod started;
 
 use leptos::prelude::*;
+
+pub use in_place::OtherTerritoryNotice;
 
 use crate::components::PageHead;
 use crate::state::Session;
@@ -20,7 +23,7 @@ pub fn ExchangePage(session: Session) -> impl IntoView {
             <PageHead over title=Signal::stored(exchange::TITLE.to_owned()) />
             <exports::Exports session />
             <other::OtherTerritory session />
-            <started::StartedScheme />
+            <started::StartedScheme session />
         </article>
     }
     .into_any()

@@ -1,4 +1,4 @@
-//! Another territory: read from a package or a workbook, and given its own file.
+//! Another territory: read from a package or a workbook, opened in the place of this one, and given its own file.
 
 use std::sync::Arc;
 
@@ -6,6 +6,7 @@ use formats::page::{CopyError, PageError};
 use formats::{Document, page};
 use leptos::prelude::*;
 
+use super::in_place::{kept_territories, open_here, own_id, return_to_own};
 use crate::browser::file::{self, FilesRead};
 use crate::browser::{page_source, tables};
 use crate::components::{Button, Section, StatusLine, StatusMessage};
@@ -36,6 +37,9 @@ pub fn OtherTerritory(session: Session) -> impl IntoView {
                     _ = faults.try_set(Vec::new());
                     _ = message.try_set(Err(words::SAME.to_owned()).into());
                 }
+                Ok(document) if document.territory.about().id == own_id(session) => {
+                    return_to_own(&document.territory.about().id);
+                }
                 Ok(document) => {
                     _ = faults.try_set(Vec::new());
                     _ = message.try_set(Ok(words::read(&document.territory)).into());
@@ -53,14 +57,25 @@ pub fn OtherTerritory(session: Session) -> impl IntoView {
             message.set(offer(&document).map(|name| words::offered(&name)).into());
         }
     });
+    let open = Callback::new(move |()| {
+        if let Some(document) = read.get_untracked() {
+            message.set(open_here(session, &document).into());
+        }
+    });
     let listed = move || {
         let items: Vec<AnyView> = faults.get().into_iter().map(|it| view! { <li>{it}</li> }.into_any()).collect();
         (!items.is_empty()).then(|| view! { <ul class="gather-faults">{items}</ul> }.into_any()).into_any()
     };
     let is_read = Memo::new(move |_| read.with(Option::is_some));
-    let button = move || {
-        let button = || view! { <Button label=words::SAVE_OTHER class="primary" press=save /> }.into_any();
-        is_read.get().then(button).into_any()
+    let buttons = move || {
+        let buttons = || {
+            view! {
+                <Button label=words::OPEN_OTHER class="primary" press=open />
+                <Button label=words::SAVE_OTHER press=save />
+            }
+            .into_any()
+        };
+        is_read.get().then(buttons).into_any()
     };
     view! {
         <Section id="autre" class="exchange-part" title=words::OTHER.to_owned()>
@@ -70,10 +85,11 @@ pub fn OtherTerritory(session: Session) -> impl IntoView {
                 <label class="button" for=FIELD>
                     {words::CHOOSE_OTHER}
                 </label>
-                {button}
+                {buttons}
             </div>
             <StatusLine message />
             {listed}
+            {kept_territories(session, message)}
         </Section>
     }
     .into_any()

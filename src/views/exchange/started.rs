@@ -6,11 +6,13 @@ use formats::Document;
 use leptos::prelude::*;
 use serde_json::{Value, json};
 
+use super::in_place::open_here;
 use super::new_scheme::{GivenCommune, SchemeField, SchemeForm, fields, new_id};
 use super::other::offer;
 use crate::browser::file::{self, FilesRead};
 use crate::browser::{clock, page, tables};
 use crate::components::{Button, DataTable, Section, StatusLine, StatusMessage, TableCell, TableColumn, TableRow};
+use crate::state::Session;
 use crate::views::shared::made_by_module;
 use wording::exchange::started as words;
 use wording::{changes, exchange, numbers, table_faults};
@@ -50,7 +52,7 @@ impl ReadList {
 
 /// The section.
 #[component]
-pub fn StartedScheme() -> impl IntoView {
+pub fn StartedScheme(session: Session) -> impl IntoView {
     let message = RwSignal::new(StatusMessage::Nothing);
     let list = RwSignal::new(Arc::new(ReadList::default()));
     let typed = RwSignal::new(String::new());
@@ -75,7 +77,7 @@ pub fn StartedScheme() -> impl IntoView {
         Some((name, None)) => message.set(Err(words::refused(&name, table_faults::NOT_READ)).into()),
     };
     let is_whole = Memo::new(move |_| list.with(|list| list.is_whole()));
-    let form = move || is_whole.get().then(|| form(list)).into_any();
+    let form = move || is_whole.get().then(|| form(session, list)).into_any();
     view! {
         <Section id="commencer" class="exchange-part" title=words::TITLE.to_owned()>
             <p>{words::WHAT}</p>
@@ -178,10 +180,10 @@ fn communes(list: RwSignal<Arc<ReadList>>) -> AnyView {
 }
 
 /// The fields of the new scheme, and the button that makes its file.
-fn form(list: RwSignal<Arc<ReadList>>) -> AnyView {
+fn form(session: Session, list: RwSignal<Arc<ReadList>>) -> AnyView {
     let form = SchemeForm::new();
     let message = RwSignal::new(StatusMessage::Nothing);
-    let save = Callback::new(move |()| {
+    let make = move |then: fn(Session, &Document) -> Result<String, String>| {
         let wrong = form.check();
         if let Some(first) = wrong.first() {
             message.set(Err(words::not_saved(wrong.len())).into());
@@ -199,15 +201,18 @@ fn form(list: RwSignal<Arc<ReadList>>) -> AnyView {
             "communes": communes,
         });
         leptos::task::spawn_local(async move {
-            let made = started(&scheme.to_string()).await.and_then(|document| offer(&document));
-            _ = message.try_set(made.map(|name| words::offered(&name)).into());
+            let made = started(&scheme.to_string()).await.and_then(|document| then(session, &document));
+            _ = message.try_set(made.into());
         });
-    });
+    };
+    let save = Callback::new(move |()| make(|_, document| offer(document).map(|name| words::offered(&name))));
+    let open = Callback::new(move |()| make(open_here));
     view! {
         <h3>{words::FORM}</h3>
         {fields(form)}
         <div class="changes-actions">
             <Button label=words::SAVE class="primary" press=save />
+            <Button label=words::OPEN press=open />
         </div>
         <StatusLine message />
     }

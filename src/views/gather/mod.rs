@@ -3,6 +3,7 @@
 mod board;
 mod columns;
 mod contested;
+mod kept;
 mod minutes;
 mod receive;
 mod review;
@@ -12,12 +13,12 @@ use std::sync::Arc;
 use gathering::Gathering;
 use leptos::prelude::*;
 
-use crate::components::{Button, PageHead, StatusLine, StatusMessage};
+use crate::components::{PageHead, StatusLine, StatusMessage};
 use crate::state::Session;
 use crate::views::shared::{AppActions, MarkLegend};
-use domain::ids::EntryId;
+use kept::Minutes;
 use wording::gathering::{TABLES_AUTHOR, page as words};
-use wording::{TextBlock, overview};
+use wording::overview;
 
 /// The id of the page's title.
 const TITLE: &str = "titre";
@@ -31,8 +32,8 @@ struct GatherState {
     gathering: Memo<Arc<Gathering>>,
     /// The message below the title.
     message: RwSignal<StatusMessage>,
-    /// The entries of what was taken last, and its minutes, as long as the page is shown.
-    taken: RwSignal<Option<(Vec<EntryId>, Vec<TextBlock>)>>,
+    /// The minutes of what was taken, the last first.
+    minutes: RwSignal<Vec<Minutes>>,
     app: AppActions,
 }
 
@@ -46,6 +47,15 @@ impl GatherState {
         self.gathering.with(|gathering| !gathering.files.is_empty())
     }
 
+    /// Adds minutes to those that are kept. Whether the browser keeps them.
+    fn add_minutes(self, minutes: Minutes) -> bool {
+        let session = self.session();
+        self.minutes.update(|all| all.insert(0, minutes));
+        // What cannot be read is not written over.
+        let is_readable = kept::read(&session.minutes()).is_some();
+        is_readable && self.minutes.with_untracked(|all| session.keep_minutes(kept::written(all)))
+    }
+
     fn say(self, message: StatusMessage) {
         self.message.set(message);
     }
@@ -57,8 +67,9 @@ pub fn GatherPage(session: Session, app: AppActions) -> impl IntoView {
     // Read before anything follows it.
     _ = session.column_choices();
     let gathering = Memo::new_with_compare(move |_| session.gathering(TABLES_AUTHOR), |_, _| true);
-    let (message, taken) = (RwSignal::new(StatusMessage::Nothing), RwSignal::new(None));
-    let state = GatherState { session: StoredValue::new(session), gathering, message, taken, app };
+    let message = RwSignal::new(StatusMessage::Nothing);
+    let minutes = RwSignal::new(kept::read(&session.minutes()).unwrap_or_default());
+    let state = GatherState { session: StoredValue::new(session), gathering, message, minutes, app };
     let over = Signal::derive(move || session.snapshot.with(|it| overview::subtitle(&it.territory, it.day())));
     let title = Signal::derive(move || {
         gathering.with(|gathering| {
@@ -78,27 +89,9 @@ pub fn GatherPage(session: Session, app: AppActions) -> impl IntoView {
             <receive::Receive state />
             <StatusLine class="gather-said" message />
             {move || has_files.get().then(|| review::review(state)).into_any()}
-            {move || after(state)}
+            {move || minutes::minutes(state)}
             <board::Board state />
         </article>
-    }
-    .into_any()
-}
-
-/// What follows the taking of answers: undoing all of it, and the minutes.
-fn after(state: GatherState) -> AnyView {
-    let Some((taken, blocks)) = state.taken.get() else { return ().into_any() };
-    let undo = Callback::new(move |()| {
-        state.session().undo_gathered(&taken, words::UNDONE);
-        state.taken.set(None);
-        state.say(Ok(words::UNDONE.to_owned()).into());
-        state.app.focus.run(TITLE.to_owned());
-    });
-    view! {
-        <div class="changes-actions">
-            <Button label=words::UNDO press=undo />
-        </div>
-        {minutes::minutes(blocks)}
     }
     .into_any()
 }

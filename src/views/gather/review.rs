@@ -7,7 +7,9 @@ use leptos::prelude::*;
 
 use super::columns::columns;
 use super::contested::contested;
+use super::kept::Minutes;
 use super::{GatherState, TITLE as PAGE_TITLE};
+use crate::browser::clock;
 use crate::components::{Button, ChangedItem, DataTable, TableCell, TableColumn, TableRow};
 use crate::views::shared::{FoldedList, folded_list, plain_run};
 use domain::territory::Territory;
@@ -156,7 +158,8 @@ fn take(state: GatherState) {
     let left = settlements.iter().filter(|it| it.is_none()).count();
     let said = words::taken(changed, left);
     let taken = session.take_gathered(&gathering, &said);
-    state.taken.set(Some((taken, blocks)));
+    let is_kept = state.add_minutes(Minutes { at: clock::now(), entries: taken, blocks });
+    let said = if is_kept { said } else { [&said, " ", words::MINUTES_NOT_KEPT].concat() };
     state.say(Ok(said).into());
     state.app.focus.run(PAGE_TITLE.to_owned());
 }

@@ -36,7 +36,7 @@ fn copy_of(file: &str, journal: &Journal) -> String {
         let block = blocks.iter().find(|block| block.attribute("id") == Some(name)).unwrap();
         file[block.content.clone()].to_owned()
     };
-    let start = TextsAtStart { skeleton: text_of(SKELETON), document: text_of(DOCUMENT) };
+    let start = TextsAtStart { skeleton: text_of(SKELETON), document: text_of(DOCUMENT), opened: None };
     let block = |place: &BlockPlace| PageBlock { place: place.clone(), text: text_of(&place.id) };
     let now = |places: &[BlockPlace]| PageNow { blocks: places.iter().map(block).collect(), policies: Vec::new() };
     saved_page::copy(&start, now, journal, &CopyKeys { drawn: CopyKey::of([7; 32]), of_file: None }).unwrap()

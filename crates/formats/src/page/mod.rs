@@ -82,9 +82,9 @@ fn filled(
     block: impl FnOnce(&str, Document) -> Result<String, Unreadable>,
 ) -> Result<String, CopyError> {
     filled_with(start, now, || {
-        let document = Document::read(&start.document)?;
+        let document = Document::read(start.opened())?;
         let figures = original_figures(&document.territory);
-        Ok((block(&start.document, document)?, figures))
+        Ok((block(start.opened(), document)?, figures))
     })
 }
 
@@ -130,7 +130,11 @@ fn block_of_copy(
     block_of(&document)
 }
 
-fn block_of(document: &Document) -> Result<String, Unreadable> {
+/// The text of a document as it is in the block of its file.
+///
+/// # Errors
+/// It could not be read again: it is too large.
+pub fn block_of(document: &Document) -> Result<String, Unreadable> {
     let text = document.write();
     limits::check_written(&document.journal, &text)?;
     Ok(escape_for_script(&text))

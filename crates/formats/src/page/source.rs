@@ -10,6 +10,15 @@ pub struct TextsAtStart {
     pub skeleton: String,
     /// The text of the document block.
     pub document: String,
+    /// The text of the document that is opened in its place, if another one is: it is what a copy is made from.
+    pub opened: Option<String>,
+}
+
+impl TextsAtStart {
+    /// The text of the document that is opened.
+    pub(super) fn opened(&self) -> &str {
+        self.opened.as_deref().unwrap_or(&self.document)
+    }
 }
 
 /// What the page has now.

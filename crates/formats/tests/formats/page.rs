@@ -49,7 +49,12 @@ fn opened() -> OpenedFile {
     ];
     let skeleton = Skeleton::of(&page, &placeholders);
     let text = page.replacen("squelette\">", &format!("squelette\">{}", skeleton.block()), 1);
-    OpenedFile { text, document, start: TextsAtStart { skeleton: skeleton.block(), document: block }, skeleton }
+    OpenedFile {
+        text,
+        document,
+        start: TextsAtStart { skeleton: skeleton.block(), document: block, opened: None },
+        skeleton,
+    }
 }
 
 impl OpenedFile {

@@ -32,6 +32,7 @@ pub const SIREN: &str = "Son numéro SIREN (facultatif)";
 pub const ADOPTED: &str = "Date du schéma (facultatif)";
 pub const ADOPTED_HINT: &str = "Par exemple 19 juin 2026, 06/2026 ou 2026.";
 pub const SAVE: &str = "Enregistrer ce nouveau carnet";
+pub const OPEN: &str = "L’ouvrir ici";
 
 /// What is wrong with a field.
 pub const NO_EPCI: &str = "Donnez le nom de l’EPCI\u{a0}: il est écrit en tête de chaque page.";

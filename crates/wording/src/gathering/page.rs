@@ -118,8 +118,32 @@ pub fn taken(cells: usize, left: usize) -> String {
 
 /// The minutes.
 pub const MINUTES: &str = "Procès-verbal du recueil";
+/// When what they are about was added, and whether any of it still is.
+#[must_use]
+pub fn added_on(when: &str, is_in_force: bool) -> String {
+    let taken_back = if is_in_force {
+        ""
+    } else {
+        " Rien n’en reste dans le carnet\u{a0}: ce recueil n’a rien ajouté, ou il est annulé."
+    };
+    format!("Ajouté le {when}.{taken_back}")
+}
+/// The minutes of an earlier gathering.
+#[must_use]
+pub fn minutes_of(when: &str) -> String {
+    format!("Recueil du {when}")
+}
+/// The heading of those before.
+pub const EARLIER_MINUTES: &str = "Recueils précédents";
+/// That they are not kept.
+pub const MINUTES_NOT_KEPT: &str =
+    "Ce navigateur ne garde pas le procès-verbal\u{a0}: enregistrez-le avant de fermer la page.";
 pub const SAVE_MINUTES: &str = "Enregistrer le procès-verbal";
-pub const MINUTES_FILE: &str = "proces-verbal-recueil.txt";
+/// The name of the file of the minutes of a day.
+#[must_use]
+pub fn minutes_file(day: &str) -> String {
+    ["proces-verbal-recueil-", day, ".txt"].concat()
+}
 pub const PRINT: &str = "Imprimer";
 
 /// The board.

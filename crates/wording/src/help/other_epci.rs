@@ -13,7 +13,7 @@ pub const PAGE: HelpText = HelpText {
             blocks: &[Steps(&[
                 "À la page [Échanges](echanges), collez la liste des communes, ou choisissez un fichier de l’INSEE ou de data.gouv.fr qui n’ait que les vôtres\u{a0}: code INSEE, nom, population.",
                 "Relisez ce qui est lu. Ce qui ne l’est pas est dit avec sa ligne et sa colonne\u{202f}; corrigez, relisez.",
-                "Donnez le nom de l’EPCI, son numéro SIREN et la date du schéma, puis «\u{a0}Enregistrer ce nouveau carnet\u{a0}»\u{a0}: c’est un fichier à part, avec son propre identifiant.",
+                "Donnez le nom de l’EPCI, son numéro SIREN et la date du schéma, puis «\u{a0}Enregistrer ce nouveau carnet\u{a0}»\u{a0}: c’est un fichier à part, avec son propre identifiant. «\u{a0}L’ouvrir ici\u{a0}» le montre d’abord dans cet onglet.",
                 "Ouvrez-le, et ajoutez-y les actions. Tout y est inconnu tant que les communes n’ont pas répondu.",
             ])],
         },

@@ -152,7 +152,7 @@ pub const PAGE: HelpText = HelpText {
             blocks: &[Points(&[
                 "La page [Échanges](echanges) donne le territoire à d’autres programmes\u{a0}: un tableur dont les indicateurs sont des formules, un CSV, ou le paquet de données entier. Vos modifications y sont.",
                 "Ce qu’elle donne se relit à l’identique. Une donnée illustrative y reste marquée.",
-                "D’un paquet de données d’un autre EPCI, la page fait un carnet à lui, avec le même programme. Le vôtre ne change pas. Une [liste de communes](aide/autre-epci/commencer) suffit aussi.",
+                "Un paquet de données d’un autre EPCI s’ouvre ici, à la place du vôtre, ou dans un fichier à lui, avec le même programme. Le vôtre ne change pas. Une [liste de communes](aide/autre-epci/commencer) suffit aussi.",
             ])],
         },
         HelpSection {

@@ -1,0 +1,87 @@
+//! Another territory in the place of that of the file: opened, said on every page, and left again.
+
+use domain::ids::DocumentId;
+use formats::Document;
+use leptos::prelude::*;
+
+use crate::browser::{address, other_territories, page, page_source};
+use crate::components::{Button, StatusMessage};
+use crate::route::Route;
+use crate::state::Session;
+use wording::exchange as words;
+
+/// The id of the document of the file, whichever is opened.
+pub(super) fn own_id(session: Session) -> DocumentId {
+    page_source::opened_instead().map_or_else(|| session.bundled().about().id.clone(), |it| it.own)
+}
+
+/// Opens a document in the place of that of the file. Gives why it is not.
+pub(super) fn open_here(session: Session, document: &Document) -> Result<String, String> {
+    if !other_territories::open_instead(&own_id(session), document) {
+        return Err(words::NOT_KEPT.to_owned());
+    }
+    load_again();
+    Ok(words::OPENING.to_owned())
+}
+
+/// Opens the document of the file again.
+pub(super) fn return_to_own(own: &DocumentId) {
+    other_territories::return_to(own);
+    load_again();
+}
+
+fn load_again() {
+    address::replace(&Route::Overview.hash());
+    page::reload();
+}
+
+/// The territories that this browser keeps, and that are not opened; nothing if there are none.
+pub(super) fn kept_territories(session: Session, message: RwSignal<StatusMessage>) -> AnyView {
+    let (opened, own) = (session.bundled().about().id.clone(), own_id(session));
+    let item = |document: Document| {
+        let about = document.territory.about();
+        if about.id == opened || about.id == own {
+            return None;
+        }
+        let (own, other, label) = (own.clone(), about.id.clone(), words::open_again(&about.epci));
+        let press = Callback::new(move |()| {
+            if other_territories::open_again(&own, &other) {
+                load_again();
+            } else {
+                message.set(StatusMessage::Failed(words::NOT_KEPT.to_owned()));
+            }
+        });
+        Some(view! { <li><Button label press /></li> }.into_any())
+    };
+    let items: Vec<AnyView> = other_territories::kept().into_iter().filter_map(item).collect();
+    if items.is_empty() {
+        return ().into_any();
+    }
+    view! {
+        <h3>{words::KEPT}</h3>
+        <p class="muted">{words::KEPT_WHAT}</p>
+        <ul class="exchange-formats">{items}</ul>
+    }
+    .into_any()
+}
+
+/// That another territory is opened than that of the file, with the ways to save it and to leave it; nothing otherwise.
+#[component]
+pub fn OtherTerritoryNotice(session: Session) -> impl IntoView {
+    page_source::opened_instead().map(|instead| {
+        let back = words::back_to(&instead.own_epci);
+        let press = Callback::new(move |()| return_to_own(&instead.own));
+        view! {
+            <div class="banner">
+                <p>{words::in_place(&session.bundled().about().epci)}</p>
+                <p class="banner-actions">
+                    <a class="button" href=Route::Changes.hash()>
+                        {words::SAVE_IN_PLACE}
+                    </a>
+                    <Button label=back class="quiet" press />
+                </p>
+            </div>
+        }
+        .into_any()
+    })
+}
