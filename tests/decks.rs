@@ -3,7 +3,7 @@
 use browser_tests::{Key, Outcome, Page, scenario};
 
 /// Creates a deck of the usual slides, and opens its editor.
-fn compose(page: &Page) -> Outcome {
+pub fn compose(page: &Page) -> Outcome {
     page.open("#/diaporamas")?;
     page.shows("Aucun diaporama n’est composé")?;
     page.field("Titre du nouveau diaporama").fill("Conseil de décembre")?;

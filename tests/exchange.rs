@@ -90,9 +90,9 @@ scenario!(another_territory_opens_in_the_place_of_that_of_the_file_and_is_saved_
     page.open("#/echanges")?;
     page.choose_files(CHOOSE, [("chambery.zip", file.bytes.as_slice())].into_iter())?;
     page.click("L’ouvrir ici")?;
-    page.shows("est ouvert à la place du territoire de ce fichier")?;
+    page.shows("à la place de « Métropole Européenne de Lille »")?;
     assert_eq!(page.axe()?, Vec::<String>::new());
-    page.gives("return document.title.includes('Chambéry')", &[], true.into())?;
+    page.gives("return document.title.includes('Chambéry')", &[], true)?;
     page.open("#/grille")?;
     page.click("Aillon-le-Jeune, Achat groupé d’électricité et de gaz : participe depuis janvier 2022, illustratif")?;
     page.focus_comes_to("the grid", |name| name == "Communes et actions")?;
@@ -100,7 +100,7 @@ scenario!(another_territory_opens_in_the_place_of_that_of_the_file_and_is_saved_
     page.shows("1 modification")?;
     // It is what is opened after a reload, too, with what was answered.
     page.reload()?;
-    page.shows("est ouvert à la place du territoire de ce fichier")?;
+    page.shows("à la place de « Métropole Européenne de Lille »")?;
     page.shows("1 modification")?;
     page.open("#/echanges")?;
     page.click("CSV ouvert")?;
@@ -111,18 +111,18 @@ scenario!(another_territory_opens_in_the_place_of_that_of_the_file_and_is_saved_
     page.shows("est proposée au téléchargement")?;
     let copy = page.take_download()?;
     assert!(copy.name.starts_with("carnet-grand-chambery"), "{}", copy.name);
-    page.click("Revenir à « Métropole Européenne de Lille »")?;
-    page.does_not_show("est ouvert à la place")?;
+    page.click("Revenir au territoire du fichier")?;
+    page.does_not_show("est ouvert dans cet onglet")?;
     page.shows("Métropole Européenne de Lille")?;
     page.does_not_show("1 modification")?;
     page.open("#/echanges")?;
     page.click("Ouvrir « Grand Chambéry »")?;
-    page.shows("est ouvert à la place")?;
+    page.shows("est ouvert dans cet onglet")?;
     page.shows("1 modification")?;
     // Its file has the same program, and opens as that of any territory.
     page.open_changed("chambery.html", |_| String::from_utf8_lossy(&copy.bytes).into_owned(), "#/modifications")?;
     page.shows("1 modification")?;
-    page.does_not_show("est ouvert à la place")?;
+    page.does_not_show("est ouvert dans cet onglet")?;
     page.does_not_show("Lille")?;
 });
 
@@ -136,13 +136,13 @@ scenario!(a_new_carnet_opens_in_place_and_one_that_cannot_be_kept_does_not, |pag
     page.click("L’ouvrir ici")?;
     page.shows("Ce navigateur ne peut pas le garder")?;
     page.reload()?;
-    page.does_not_show("est ouvert à la place")?;
+    page.does_not_show("est ouvert dans cet onglet")?;
     page.field("Les communes, une par ligne : code INSEE, nom, population")
         .fill("73065 Chambéry 59856\n73008 Aix-les-Bains")?;
     page.click("Lire cette liste")?;
     page.field("Nom de l’EPCI").fill("Les Deux Lacs")?;
     page.click("L’ouvrir ici")?;
-    page.shows("« Les Deux Lacs » est ouvert à la place du territoire de ce fichier")?;
+    page.shows("« Les Deux Lacs » est ouvert dans cet onglet à la place de « Métropole Européenne de Lille »")?;
     page.open("#/ajouter-une-action")?;
     page.field("Titre (obligatoire)").fill("Fourrière animale")?;
     page.field("Domaine (obligatoire)").fill("Sécurité")?;

@@ -14,6 +14,7 @@ mod clerk;
 mod clicker;
 mod contradictions;
 mod crashes;
+mod deck_files;
 mod decks;
 mod drafts;
 mod exchange;

@@ -14,6 +14,7 @@ use crate::app::files_seen;
 use crate::browser::storage::BrowserLocalStorage;
 use crate::browser::{clock, other_territories, page, page_source, random};
 use crate::state::{Environment, Session};
+use wording::decks;
 
 /// The local storage key under which earlier versions kept the author's name, for all documents, where every page can
 /// read it.
@@ -79,6 +80,7 @@ impl ReadDocument {
         let session = Session::open(&document, &draft, report, environment(&id, &autosave));
         autosave.show_in(session);
         session.bring_back_supposed();
+        session.record_typed(decks::TYPED_RECORDED);
         storage.find_edits_elsewhere(&document, session);
         if let Some(code) = remembered_commune(local, &id, &document.territory) {
             session.choose_commune(code);

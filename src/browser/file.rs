@@ -60,6 +60,15 @@ pub fn read_all_chosen(event: &web_sys::Event, on_read: impl Fn(FilesRead) + 'st
     read_all(readings, on_read);
 }
 
+/// Reads the files of what is pasted, then calls back with them. Whether there are any.
+pub fn read_pasted(event: &web_sys::Event, on_read: impl Fn(FilesRead) + 'static) -> bool {
+    let data = event.dyn_ref::<web_sys::ClipboardEvent>().and_then(web_sys::ClipboardEvent::clipboard_data);
+    let Some(files) = data.and_then(|data| data.files()).filter(|files| files.length() > 0) else { return false };
+    event.prevent_default();
+    read_all(readings(&files), on_read);
+    true
+}
+
 /// Calls back with the files that are dropped on the page, until the calling component is removed.
 pub fn on_drop(on_read: impl Fn(FilesRead) + Clone + 'static) {
     use leptos::prelude::{on_cleanup, window_event_listener_untyped};

@@ -3,6 +3,9 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
+use domain::deck::{PictureFormat, SlidePicture};
 use leptos::prelude::document;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
@@ -77,6 +80,114 @@ fn once(on_done: impl Fn(bool) + 'static) -> OnDone {
     })
 }
 
+/// A small copy of a picture.
+pub enum SmallCopy {
+    /// Its text, which [`SlidePicture`] reads.
+    Made(String),
+    /// The bytes are no picture that the browser can show.
+    Unreadable,
+    /// The browser gives back other pixels than those of the picture, and the picture is too large as it is.
+    Falsified,
+}
+
+/// Makes a copy of a picture that is no larger than `largest` pixels and has no more signs than `most`, then calls back
+/// once with it.
+pub fn small_copy(bytes: &[u8], largest: (u32, u32), most: usize, on_done: impl Fn(SmallCopy) + 'static) {
+    let on_done = Rc::new(on_done);
+    let Ok(image) = web_sys::HtmlImageElement::new() else { return on_done(SmallCopy::Unreadable) };
+    let original = (format_of(bytes), BASE64_STANDARD.encode(bytes));
+    // Browsers look at the bytes, and not at this type.
+    let address = ["data:image/png;base64,", &original.1].concat();
+    let on_load = {
+        let (image, on_done) = (image.clone(), Rc::clone(&on_done));
+        Closure::once_into_js(move || on_done(reduced(&image, original, largest, most)))
+    };
+    let on_error = Closure::once_into_js(move || on_done(SmallCopy::Unreadable));
+    image.set_onload(on_load.dyn_ref());
+    image.set_onerror(on_error.dyn_ref());
+    image.set_src(&address);
+}
+
+/// The format of a picture by its first bytes; `None` for one that is always drawn anew.
+fn format_of(bytes: &[u8]) -> Option<PictureFormat> {
+    match bytes {
+        [0x89, b'P', b'N', b'G', ..] => Some(PictureFormat::Png),
+        [0xff, 0xd8, 0xff, ..] => Some(PictureFormat::Jpeg),
+        _ => None,
+    }
+}
+
+/// The picture as it is, if it is small; else drawn smaller, as PNG if that has room, else as JPEG.
+fn reduced(
+    image: &web_sys::HtmlImageElement,
+    (format, base64): (Option<PictureFormat>, String),
+    (width, height): (u32, u32),
+    most: usize,
+) -> SmallCopy {
+    let size = (image.natural_width(), image.natural_height());
+    if size.0 == 0 || size.1 == 0 {
+        return SmallCopy::Unreadable;
+    }
+    let written = |format: PictureFormat, size: (u32, u32), base64: &str| {
+        let text = SlidePicture { format, size, base64 }.saved();
+        (text.len() <= most && SlidePicture::parse(&text).is_some()).then_some(text)
+    };
+    if let Some(text) = format.filter(|_| size.0 <= width && size.1 <= height).and_then(|it| written(it, size, &base64))
+    {
+        return SmallCopy::Made(text);
+    }
+    if falsifies_drawings() {
+        return SmallCopy::Falsified;
+    }
+    for percent in [100, 80, 60, 40, 20] {
+        let size = within(size, (width, height), percent);
+        let Some((canvas, context)) = canvas(size) else { return SmallCopy::Unreadable };
+        let draw = || {
+            context.draw_image_with_html_image_element_and_dw_and_dh(image, 0.0, 0.0, size.0.into(), size.1.into()).ok()
+        };
+        if draw().is_none() {
+            return SmallCopy::Unreadable;
+        }
+        let drawn = |kind: &str, quality: f64| {
+            let address = canvas.to_data_url_with_type_and_encoder_options(kind, &quality.into()).ok()?;
+            address.strip_prefix(kind_start(kind).as_str()).map(str::to_owned)
+        };
+        if let Some(text) = drawn("image/png", 1.0).and_then(|base64| written(PictureFormat::Png, size, &base64)) {
+            return SmallCopy::Made(text);
+        }
+        // JPEG has no transparent ground.
+        context.set_fill_style_str("white");
+        context.fill_rect(0.0, 0.0, size.0.into(), size.1.into());
+        if draw().is_none() {
+            return SmallCopy::Unreadable;
+        }
+        for quality in [0.85, 0.7, 0.55] {
+            let text = drawn("image/jpeg", quality).and_then(|base64| written(PictureFormat::Jpeg, size, &base64));
+            if let Some(text) = text {
+                return SmallCopy::Made(text);
+            }
+        }
+    }
+    SmallCopy::Unreadable
+}
+
+/// A size of the same shape that has so many percent of the room that there is, or of its own size if that is smaller.
+fn within((width, height): (u32, u32), room: (u32, u32), percent: u64) -> (u32, u32) {
+    let [width, height, room_width, room_height] = [width, height, room.0, room.1].map(u64::from);
+    let (of, whole) = match (width * room_height > height * room_width, width > room_width, height > room_height) {
+        (true, true, _) => (room_width, width),
+        (false, _, true) => (room_height, height),
+        _ => (1, 1),
+    };
+    let part = |length: u64| u32::try_from(length * of * percent / (whole * 100)).unwrap_or(u32::MAX).max(1);
+    (part(width), part(height))
+}
+
+/// What the address of a drawing of a type begins with.
+fn kind_start(kind: &str) -> String {
+    ["data:", kind, ";base64,"].concat()
+}
+
 fn draw(image: &web_sys::HtmlImageElement, (width, height): (u32, u32), name: String, on_done: &OnDone) {
     let drawn = canvas_of(image, (width, height)).is_some_and(|canvas| {
         let on_blob = {
@@ -105,4 +216,18 @@ fn canvas_of(image: &web_sys::HtmlImageElement, (width, height): (u32, u32)) -> 
     let (canvas, context) = canvas((width, height))?;
     context.draw_image_with_html_image_element_and_dw_and_dh(image, 0.0, 0.0, width.into(), height.into()).ok()?;
     Some(canvas)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::within;
+
+    #[test]
+    fn a_picture_keeps_its_shape_and_becomes_no_larger() {
+        assert_eq!(within((4000, 3000), (1280, 720), 100), (960, 720));
+        assert_eq!(within((4000, 1000), (1280, 720), 100), (1280, 320));
+        assert_eq!(within((4000, 1000), (1280, 720), 50), (640, 160));
+        assert_eq!(within((300, 200), (1280, 720), 100), (300, 200));
+        assert_eq!(within((5000, 1), (1280, 720), 20), (256, 1));
+    }
 }

@@ -42,7 +42,5 @@ pub use table::{
     DataTable, LONG, SortKey, SortedHead, TabStops, TableCell, TableColumn, TableOf, TableRow, TextRun, body,
     render_rows,
 };
-#[cfg(test)]
-pub use tag::ILLUSTRATIVE_WORD;
-pub use tag::{Tag, Tagged};
+pub use tag::{ILLUSTRATIVE_WORD, Tag, Tagged};
 pub use written::{WRITTEN_ID, WrittenTarget, written_html};

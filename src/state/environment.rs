@@ -28,6 +28,8 @@ pub enum KeptText {
     Columns,
     /// The minutes of what was gathered.
     Minutes,
+    /// Own words that are being typed.
+    Typed,
 }
 
 impl KeptText {
@@ -37,6 +39,7 @@ impl KeptText {
         match self {
             Self::Columns => "carnet-colonnes",
             Self::Minutes => "carnet-proces-verbaux",
+            Self::Typed => "carnet-saisie",
         }
     }
 }

@@ -13,6 +13,7 @@ mod sending;
 mod sending_table;
 mod supposed;
 mod table_columns;
+mod typed;
 mod user;
 
 use std::sync::Arc;

@@ -6,6 +6,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use domain::deck::PICTURE_START;
 use domain::journal::{Edit, Journal};
 use serde_json::{Map, Value};
 
@@ -25,6 +26,7 @@ pub const MAX_TABLE_ROWS: usize = 100_000;
 /// counts once more for each entry that takes it back or brings it back.
 pub const MAX_CELLS: usize = 2_000_000;
 
+pub use domain::deck::MAX_PICTURE_SIGNS;
 pub use domain::journal::MAX_PASSAGE_SIGNS;
 pub use domain::territory::MAX_SIGNS;
 
@@ -253,7 +255,11 @@ fn check_texts(value: &Value, field: &str, place: &dyn Fn() -> SavedPlace) -> Re
         Value::String(text) => {
             let text = if field == NOTE { text.strip_prefix('|').unwrap_or(text) } else { text };
             // A text has at most as many signs as bytes.
-            let most = if field == PASSAGE { MAX_PASSAGE_SIGNS } else { MAX_SIGNS };
+            let most = match field {
+                PASSAGE if text.starts_with(PICTURE_START) => MAX_PICTURE_SIGNS,
+                PASSAGE => MAX_PASSAGE_SIGNS,
+                _ => MAX_SIGNS,
+            };
             let signs = if text.len() > most { text.chars().count() } else { 0 };
             if signs > most {
                 return Err(Excess::Signs { place: place(), field: shortened(field), signs });

@@ -6,6 +6,7 @@ use domain::indicators::Figure;
 use domain::territory::Territory;
 
 use super::dates;
+use super::names::folded;
 use super::numbers::{counted, whole};
 use super::punctuation::{COLON, quoted};
 
@@ -41,6 +42,16 @@ pub const SLIDE_TITLE: &str = "Titre";
 pub const OWN_TITLE_HINT: &str = "Vide, la phrase que le carnet calcule. Un titre à vous n’est pas recalculé.";
 pub const TEXT: &str = "Texte";
 pub const NOTE: &str = "Note de qui présente";
+/// The picture of a slide.
+pub const CHOOSE_PICTURE: &str = "Choisir une image";
+pub const PICTURE_HINT: &str = "Un fichier PNG, JPEG, GIF ou WebP\u{a0}; ou collez une image copiée dans un champ de cette diapositive. Elle est réduite à ce qu’une projection montre, et gardée dans le fichier.";
+pub const PICTURE_SHOWS: &str = "Ce que montre l’image, pour qui ne la voit pas";
+pub const NO_PICTURE: &str = "Aucune image n’est encore choisie.";
+pub const TAKE_PICTURE_OUT: &str = "Retirer l’image";
+/// Why a picture is not taken.
+pub const PICTURE_UNREADABLE: &str =
+    "Ce n’est pas une image que ce navigateur sait lire\u{a0}: donnez un fichier PNG, JPEG, GIF ou WebP.";
+pub const PICTURE_FALSIFIED: &str = "Ce navigateur brouille les images qu’une page réduit (protection contre le pistage)\u{a0}: donnez une image de moins de 110 ko, PNG ou JPEG, ou un autre navigateur.";
 pub const UP: &str = "Monter";
 pub const DOWN: &str = "Descendre";
 pub const TAKE_OUT: &str = "Retirer";
@@ -59,7 +70,33 @@ pub const FROM: &str = "Du";
 pub const TO: &str = "Au";
 pub const ADD_IT: &str = "Ajouter à la fin";
 pub const WRITTEN: &str = "Noté.";
+/// What is said where words were being typed when the page ended.
+pub const TYPED_RECORDED: &str = "Le texte que vous écriviez à la dernière ouverture est noté.";
 pub const NOT_MINUTES: &str = "Cette durée n’est pas comprise. Écrivez un nombre de minutes, comme 20.";
+
+/// The button that makes a file for slide programs, and the messages about it.
+pub const AS_ODP: &str = "Enregistrer en ODP (Impress, PowerPoint)";
+pub const MAKING: &str = "Le fichier se prépare…";
+pub const NOT_OFFERED: &str = "Ce navigateur n’a pas laissé enregistrer le fichier. Le diaporama est intact\u{a0}: présentez-le d’ici, ou imprimez-le.";
+#[must_use]
+pub fn not_made(why: &str) -> String {
+    ["Le fichier n’a pas pu être fait\u{a0}: ", why].concat()
+}
+#[must_use]
+pub fn offered(name: &str) -> String {
+    [&*quoted(name), " est proposé au téléchargement. Ses figures sont celles de maintenant, et n’y changeront plus."]
+        .concat()
+}
+/// The name of the file of a deck, on a day.
+#[must_use]
+pub fn file_name(title: &str, day: Day) -> String {
+    let mut words = String::new();
+    for word in folded(title).split(' ').filter(|word| !word.is_empty()).take(8) {
+        words.push_str(word);
+        words.push('-');
+    }
+    [&*words, &day.to_string(), ".odp"].concat()
+}
 
 /// How many slides a deck has, and for when: « 9 diapositives, séance du 18 décembre 2026 ».
 #[must_use]
@@ -92,6 +129,8 @@ pub fn subject(territory: &Territory, subject: &SlideSubject) -> String {
         SlideSubject::Thresholds => "Communes à chaque seuil".to_owned(),
         SlideSubject::Map => "Carte".to_owned(),
         SlideSubject::Adoption => "Communes de chaque action".to_owned(),
+        SlideSubject::Distribution => "Communes par nombre d’actions".to_owned(),
+        SlideSubject::Years => "Cartes d’année en année".to_owned(),
         SlideSubject::Commune(None) => "Une commune".to_owned(),
         SlideSubject::Commune(Some(code)) => territory
             .find_commune(*code)
@@ -99,6 +138,7 @@ pub fn subject(territory: &Territory, subject: &SlideSubject) -> String {
         SlideSubject::Next => "La suite".to_owned(),
         SlideSubject::Sources => "Sources".to_owned(),
         SlideSubject::Words => "Texte".to_owned(),
+        SlideSubject::Picture => "Image".to_owned(),
         SlideSubject::Figure(figure) => ["Chiffre", COLON, &figure_name(territory, figure)].concat(),
         SlideSubject::Comparison(from, to) => {
             ["Comparaison", COLON, &dates::day(*from), " et ", &dates::day(*to)].concat()

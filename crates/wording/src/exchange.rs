@@ -88,24 +88,23 @@ pub const NOT_KEPT: &str = "Ce navigateur ne peut pas le garder, et ne l’ouvre
 pub const KEPT: &str = "Déjà ouverts dans ce navigateur";
 pub const KEPT_WHAT: &str =
     "Pour en oublier un, ouvrez-le, puis «\u{a0}Effacer\u{a0}» à la page «\u{a0}Enregistrement\u{a0}».";
-/// The button that opens a territory that is kept.
+/// The button that opens a territory that is kept, and its object.
+pub const OPEN_AGAIN: &str = "Ouvrir";
 #[must_use]
-pub fn open_again(epci: &str) -> String {
-    ["Ouvrir ", &quoted(epci)].concat()
+pub fn of_territory(epci: &str) -> String {
+    [" ", &quoted(epci)].concat()
 }
 /// The button that opens the territory of the file again.
-#[must_use]
-pub fn back_to(epci: &str) -> String {
-    ["Revenir à ", &quoted(epci)].concat()
-}
+pub const BACK: &str = "Revenir au territoire du fichier";
 /// The way to the page that saves the territory that is opened.
 pub const SAVE_IN_PLACE: &str = "Enregistrer son fichier";
 /// That another territory is opened than that of the file.
 #[must_use]
-pub fn in_place(epci: &str) -> String {
+pub fn in_place(epci: &str, own: &str) -> String {
     format!(
-        "{} est ouvert à la place du territoire de ce fichier, dans cet onglet. Il n’est gardé que par ce navigateur{FIXED}: \
-         enregistrez-le dans un fichier à lui.",
-        quoted(epci)
+        "{} est ouvert dans cet onglet à la place de {}, le territoire du fichier. Il n’est gardé que par ce \
+         navigateur{FIXED}: enregistrez-le dans un fichier à lui.",
+        quoted(epci),
+        quoted(own)
     )
 }

@@ -25,7 +25,8 @@ enum Choice {
 fn subjects(session: crate::state::Session) -> Vec<(SlideSubject, Choice)> {
     let day = session.day.get_untracked();
     let mut all: Vec<(SlideSubject, Choice)> = SlideSubject::USUAL.map(|subject| (subject, Choice::Nothing)).to_vec();
-    all.push((SlideSubject::Words, Choice::Nothing));
+    let others = [SlideSubject::Distribution, SlideSubject::Years, SlideSubject::Words, SlideSubject::Picture];
+    all.extend(others.map(|subject| (subject, Choice::Nothing)));
     for (subject, choice) in &mut all {
         if matches!(subject, SlideSubject::Commune(_)) {
             *choice = Choice::Commune;

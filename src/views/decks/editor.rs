@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::add::adding;
 use super::slide::slide_editor;
-use super::write;
+use super::{as_odp, write};
 use crate::components::{PageHead, Section, Select, StatusLine, StatusMessage};
 use crate::route::Route;
 use crate::state::Session;
@@ -78,12 +78,13 @@ pub fn DeckEditor(session: Session, name: DeckName, app: AppActions) -> impl Int
         }
         view! {
             <PageHead title />
-            <p class="changes-actions">
+            <div class="changes-actions">
                 {move || present(tools)}
                 <a class="button" href=Route::Decks.hash()>
                     {decks::ALL_DECKS}
                 </a>
-            </p>
+                {as_odp(tools.session(), Some(tools.name()))}
+            </div>
             <Section id="le-diaporama" title=decks::ABOUT_IT.to_owned()>
                 <div class="deck-fields">{fields(tools)}</div>
                 <StatusLine message=tools.message />
@@ -110,6 +111,14 @@ fn present(tools: DeckTools) -> Option<AnyView> {
 /// The fields of the deck itself.
 fn fields(tools: DeckTools) -> Vec<AnyView> {
     let set = move |field: DeckField, text: &str| tools.write(SlideDeck::field(&tools.name(), field, text));
+    let keep = move |field: DeckField| {
+        Callback::new(move |text: String| {
+            // Without a title there is no deck.
+            if !(text.trim().is_empty() && field == DeckField::Title) {
+                tools.session().keep_typed(&SlideDeck::field(&tools.name(), field, &text));
+            }
+        })
+    };
     let value = move |of: fn(&SlideDeck) -> String| {
         Signal::derive(move || tools.deck.with(|it| it.as_ref().map(of).unwrap_or_default()))
     };
@@ -131,15 +140,16 @@ fn fields(tools: DeckTools) -> Vec<AnyView> {
         _ => tools.refuse(decks::NOT_MINUTES),
     };
     vec![
-        line("diaporama-titre", decks::DECK_TITLE, title, Callback::new(set_title)),
+        line("diaporama-titre", decks::DECK_TITLE, title, Callback::new(set_title), Some(keep(DeckField::Title))),
         line(
             "diaporama-par",
             decks::PRESENTER,
             presenter,
             Callback::new(move |text: String| set(DeckField::Presenter, &text)),
+            Some(keep(DeckField::Presenter)),
         ),
-        line("diaporama-seance", decks::MEETING, meeting, Callback::new(set_meeting)),
-        line("diaporama-duree", decks::MINUTES, minutes, Callback::new(set_minutes)),
+        line("diaporama-seance", decks::MEETING, meeting, Callback::new(set_meeting), None),
+        line("diaporama-duree", decks::MINUTES, minutes, Callback::new(set_minutes), None),
         commune(tools, set),
     ]
 }
@@ -162,8 +172,14 @@ fn commune(tools: DeckTools, set: impl Fn(DeckField, &str) + Copy + Send + Sync 
     view! { <Select id="diaporama-commune" label=decks::COMMUNE options=options.collect() chosen choose /> }.into_any()
 }
 
-/// A field of one line that is written once it is left.
-pub fn line(id: &str, label: &'static str, value: Signal<String>, set: Callback<String>) -> AnyView {
+/// A field of one line that is written once it is left, and kept before.
+pub fn line(
+    id: &str,
+    label: &'static str,
+    value: Signal<String>,
+    set: Callback<String>,
+    keep: Option<Callback<String>>,
+) -> AnyView {
     let id = id.to_owned();
     view! {
         <p class="field">
@@ -174,6 +190,7 @@ pub fn line(id: &str, label: &'static str, value: Signal<String>, set: Callback<
                 autocomplete="off"
                 maxlength="200"
                 prop:value=move || value.get()
+                on:input=move |event| keep.map(|keep| keep.run(event_target_value(&event))).unwrap_or_default()
                 on:change=move |event| set.run(event_target_value(&event))
             />
         </p>

@@ -2,7 +2,9 @@
 
 mod add;
 mod editor;
+mod picture;
 mod slide;
+mod written;
 
 use domain::deck::{DeckName, SlideDeck, SlideName, SlideSubject};
 use domain::journal::Passage;
@@ -46,12 +48,13 @@ pub fn Decks(session: Session, app: AppActions) -> impl IntoView {
             <ul class="decks">
                 <li class="deck-item">
                     <h2>{decks::USUAL}</h2>
-                    <p class="changes-actions">
+                    <div class="changes-actions">
                         <a class="button" href=Route::Present(Slide::default(), None).hash()>
                             {decks::PRESENT}
                             <span class="visually-hidden">{decks::of_deck(decks::USUAL)}</span>
                         </a>
-                    </p>
+                        {as_odp(session, None)}
+                    </div>
                 </li>
                 {items}
             </ul>
@@ -98,25 +101,49 @@ fn item(session: Session, app: AppActions, deck: SlideDeck) -> AnyView {
         <li class="deck-item">
             <h2>{title}</h2>
             <p class="muted">{described}</p>
-            <p class="changes-actions">
+            <div class="changes-actions">
                 {present}
                 <a class="button" href=edit>
                     {decks::EDIT}
                     <span class="visually-hidden">{of.clone()}</span>
                 </a>
+                {as_odp(session, Some(deck.name.clone()))}
                 <Button label=decks::REMOVE of=of class="quiet" press=remove />
-            </p>
+            </div>
         </li>
+    }
+    .into_any()
+}
+
+/// The button that makes a file for slide programs, and what is said of it.
+fn as_odp(session: Session, name: Option<DeckName>) -> AnyView {
+    let (message, is_busy) = (RwSignal::new(StatusMessage::Nothing), RwSignal::new(false));
+    let of = name.as_ref().map_or_else(|| decks::of_deck(decks::USUAL), |name| decks::of_deck(&tab(session, name)));
+    let press = Callback::new(move |()| {
+        if is_busy.get_untracked() {
+            return;
+        }
+        is_busy.set(true);
+        message.set(StatusMessage::Done(decks::MAKING.to_owned()));
+        let deck = name
+            .clone()
+            .and_then(|name| session.journal().with_untracked(|journal| SlideDeck::read(&journal.composition(), name)));
+        leptos::task::spawn_local(async move {
+            let made = written::offer_odp(session, deck).await;
+            _ = message.try_set(made.into());
+            _ = is_busy.try_set(false);
+        });
+    });
+    view! {
+        <Button label=decks::AS_ODP of=of disabled=is_busy press />
+        <StatusLine message />
     }
     .into_any()
 }
 
 /// Writes passages as one edit; nothing where nothing differs.
 fn write(session: Session, passages: Vec<Passage>, said: &'static str) {
-    let edit = session.journal().with_untracked(|journal| journal.composition().edit(passages));
-    if let Some(edit) = edit {
-        session.edit(edit, said);
-    }
+    session.compose(passages, said);
 }
 
 /// A name that no deck or slide has yet, in eight letters.

@@ -4,6 +4,7 @@ use domain::deck::{DeckSlide, SlideDeck, SlideField, SlideName, SlideSubject};
 use leptos::prelude::*;
 
 use super::editor::{DeckTools, line};
+use super::picture::{PictureField, picture_field};
 use crate::components::Button;
 use wording::decks;
 
@@ -20,9 +21,9 @@ pub fn slide_editor(tools: DeckTools, name: SlideName) -> AnyView {
         let territory = tools.session().territory.get();
         slide(&|at, slide| decks::numbered(at, &decks::subject(&territory, &slide.subject)))
     });
-    let has_words = tools.deck.with_untracked(|deck| {
+    let subject = tools.deck.with_untracked(|deck| {
         let deck = deck.as_ref();
-        deck.and_then(|deck| Some(deck.slides[deck.position(&name.get_value())?].subject == SlideSubject::Words))
+        deck.and_then(|deck| Some(deck.slides[deck.position(&name.get_value())?].subject.clone()))
     });
     let value = move |of: fn(&DeckSlide) -> Option<&std::sync::Arc<str>>| {
         Signal::derive(move || slide(&|_, slide| of(slide).map(ToString::to_string).unwrap_or_default()))
@@ -30,6 +31,12 @@ pub fn slide_editor(tools: DeckTools, name: SlideName) -> AnyView {
     let set = move |field: SlideField| {
         Callback::new(move |text: String| {
             tools.write(SlideDeck::slide_field(&tools.name(), &name.get_value(), field, &text));
+        })
+    };
+    let keep = move |field: SlideField| {
+        Callback::new(move |text: String| {
+            let passages = SlideDeck::slide_field(&tools.name(), &name.get_value(), field, &text);
+            tools.session().keep_typed(&passages);
         })
     };
     let id = |word: &str| ["diapo-", name.get_value().as_str(), "-", word].concat();
@@ -46,16 +53,33 @@ pub fn slide_editor(tools: DeckTools, name: SlideName) -> AnyView {
         change(&SlideDeck::without_slide);
         tools.app().focus.run("les-diapositives".to_owned());
     });
-    let text = has_words
-        .unwrap_or(false)
-        .then(|| prose(id("texte"), decks::TEXT, value(|it| it.text.as_ref()), set(SlideField::Text)));
+    let words = move |id: String| {
+        prose(id, decks::TEXT, value(|it| it.text.as_ref()), set(SlideField::Text), keep(SlideField::Text))
+    };
+    let picture = move |id: String, id_of_text: String| {
+        picture_field(PictureField {
+            id,
+            id_of_text,
+            of,
+            picture: value(|it| it.picture.as_ref()),
+            shows: value(|it| it.text.as_ref()),
+            set: set(SlideField::Picture),
+            set_shows: set(SlideField::Text),
+            keep_shows: keep(SlideField::Text),
+        })
+    };
+    let own = match subject {
+        Some(SlideSubject::Words) => Some(words(id("texte"))),
+        Some(SlideSubject::Picture) => Some(picture(id("image"), id("texte"))),
+        _ => None,
+    };
     view! {
         <li class="deck-slide">
             <h3>{heading}</h3>
-            {line(&id("titre"), decks::SLIDE_TITLE, value(|it| it.title.as_ref()), set(SlideField::Title))}
+            {line(&id("titre"), decks::SLIDE_TITLE, value(|it| it.title.as_ref()), set(SlideField::Title), Some(keep(SlideField::Title)))}
             <p class="muted">{decks::OWN_TITLE_HINT}</p>
-            {text}
-            {prose(id("note"), decks::NOTE, value(|it| it.note.as_ref()), set(SlideField::Note))}
+            {own}
+            {prose(id("note"), decks::NOTE, value(|it| it.note.as_ref()), set(SlideField::Note), keep(SlideField::Note))}
             <p class="changes-actions">
                 <Button label=decks::UP of=of class="quiet" press=shift(-1) />
                 <Button label=decks::DOWN of=of class="quiet" press=shift(1) />
@@ -66,8 +90,14 @@ pub fn slide_editor(tools: DeckTools, name: SlideName) -> AnyView {
     .into_any()
 }
 
-/// A field of several lines that is written once it is left.
-fn prose(id: String, label: &'static str, value: Signal<String>, set: Callback<String>) -> AnyView {
+/// A field of several lines that is written once it is left, and kept before.
+fn prose(
+    id: String,
+    label: &'static str,
+    value: Signal<String>,
+    set: Callback<String>,
+    keep: Callback<String>,
+) -> AnyView {
     view! {
         <p class="field field-long">
             <label for=id.clone()>{label}</label>
@@ -76,6 +106,7 @@ fn prose(id: String, label: &'static str, value: Signal<String>, set: Callback<S
                 rows="3"
                 maxlength="5000"
                 prop:value=move || value.get()
+                on:input=move |event| keep.run(event_target_value(&event))
                 on:change=move |event| set.run(event_target_value(&event))
             ></textarea>
         </p>

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use domain::dates::Day;
-use domain::indicators::{ActionsFound, DaySnapshot, Figure, Scope, history_days, inhabitants};
-use domain::territory::{Action, CommuneIndex, Territory};
+use domain::indicators::{ActionsFound, DaySnapshot, Figure, inhabitants};
+use domain::territory::{Action, CommuneIndex};
 use leptos::prelude::*;
 
 use super::compared::ComparedDays;
@@ -29,20 +29,12 @@ const COLUMNS: [TableColumn; 6] = [
     TableColumn::Numbers(labels::RUNNING_COLUMN),
 ];
 
-/// The communes of each class of each map.
-const CLASS_COLUMNS: [TableColumn; 4] = [
-    TableColumn::Words(columns::DATE),
-    TableColumn::Words(labels::ACTIONS_EACH),
-    TableColumn::Numbers(columns::COMMUNES),
-    TableColumn::Words(labels::WHICH_COMMUNES),
-];
-
 /// What the maps are drawn from.
 const OUTLINES: &[ChartBasis] = &[ChartBasis::Outlines];
 
 /// The maps of the ends of the years and of the reference day, under a title about the highest pinned threshold.
 pub fn maps(session: Session, app: AppActions) -> AnyView {
-    let of_session = move || session.snapshot.with(|it| snapshots(&it.territory, it.scope()));
+    let of_session = move || session.snapshot.with(|it| plots::yearly(&it.territory, it.scope()));
     let highest = |it: &DaySnapshot| it.territory.about().highest_threshold();
     let title = Signal::derive(move || {
         let snapshots = of_session();
@@ -51,7 +43,7 @@ pub fn maps(session: Session, app: AppActions) -> AnyView {
         evolution::threshold_over_the_years(highest(last), reached(first), reached(last))
     });
     let draw: DrawChart =
-        Arc::new(move |snapshot, width| plots::years(&snapshots(&snapshot.territory, snapshot.scope()), width));
+        Arc::new(move |snapshot, width| plots::years(&plots::yearly(&snapshot.territory, snapshot.scope()), width));
     let mark = Signal::derive(move || {
         FigureMark::unlinked(of_session().iter().any(|it| marks::all_cells_mark(it).illustrative))
     });
@@ -69,22 +61,17 @@ pub fn maps(session: Session, app: AppActions) -> AnyView {
                 columns=&thresholds::COLUMNS
                 rows
             />
-            <DataTable caption=labels::MAPS_CAPTION class="bars" columns=&CLASS_COLUMNS rows=classes />
+            <DataTable caption=labels::MAPS_CAPTION class="bars" columns=&plots::YEARS_COLUMNS rows=classes />
         }
         .into_any()
     });
     view! { <Charted session id="cartes" name=names::YEARS title mark draw app basis=OUTLINES table /> }.into_any()
 }
 
-/// The snapshots of these days.
-fn snapshots(territory: &Arc<Territory>, scope: Scope) -> Vec<DaySnapshot> {
-    history_days(territory).into_iter().map(|day| DaySnapshot::on(territory, day, scope)).collect()
-}
-
 /// The section: a table of all figures by day, then one of each threshold. The two compared days are highlighted.
 pub fn years(days: &ComparedDays) -> Option<AnyView> {
     let (territory, compared) = (&days.after.territory, days.between.days);
-    let snapshots = snapshots(territory, days.after.scope());
+    let snapshots = plots::yearly(territory, days.after.scope());
     let (first, last) = (snapshots.first()?, snapshots.last()?);
     let deployed = |it: &DaySnapshot| (it.day(), ActionsFound::on(it, Action::is_deployed_on));
     let class =

@@ -43,7 +43,8 @@ pub(super) fn kept_territories(session: Session, message: RwSignal<StatusMessage
         if about.id == opened || about.id == own {
             return None;
         }
-        let (own, other, label) = (own.clone(), about.id.clone(), words::open_again(&about.epci));
+        let (own, other, name) = (own.clone(), about.id.clone(), about.epci.to_string());
+        let of = words::of_territory(&name);
         let press = Callback::new(move |()| {
             if other_territories::open_again(&own, &other) {
                 load_again();
@@ -51,7 +52,7 @@ pub(super) fn kept_territories(session: Session, message: RwSignal<StatusMessage
                 message.set(StatusMessage::Failed(words::NOT_KEPT.to_owned()));
             }
         });
-        Some(view! { <li><Button label press /></li> }.into_any())
+        Some(view! { <li>{name} <Button label=words::OPEN_AGAIN of=of press /></li> }.into_any())
     };
     let items: Vec<AnyView> = other_territories::kept().into_iter().filter_map(item).collect();
     if items.is_empty() {
@@ -69,16 +70,16 @@ pub(super) fn kept_territories(session: Session, message: RwSignal<StatusMessage
 #[component]
 pub fn OtherTerritoryNotice(session: Session) -> impl IntoView {
     page_source::opened_instead().map(|instead| {
-        let back = words::back_to(&instead.own_epci);
+        let said = words::in_place(&session.bundled().about().epci, &instead.own_epci);
         let press = Callback::new(move |()| return_to_own(&instead.own));
         view! {
             <div class="banner">
-                <p>{words::in_place(&session.bundled().about().epci)}</p>
+                <p>{said}</p>
                 <p class="banner-actions">
                     <a class="button" href=Route::Changes.hash()>
                         {words::SAVE_IN_PLACE}
                     </a>
-                    <Button label=back class="quiet" press />
+                    <Button label=words::BACK class="quiet" press />
                 </p>
             </div>
         }

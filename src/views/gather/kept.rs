@@ -76,7 +76,7 @@ mod tests {
             TextBlock::Paragraph("L’Épinette".to_owned()),
             TextBlock::List(vec!["un".to_owned(), String::new()]),
         ];
-        let all = vec![Minutes { at: 1_764_500_000_000, entries: vec![EntryId::from_random([7; 16])], blocks }];
+        let all = vec![Minutes { at: 1_764_500_000_000, entries: vec![EntryId::from_random([7; 12])], blocks }];
         assert_eq!(read(&written(&all)), Some(all));
         assert_eq!(read(""), Some(Vec::new()));
         for text in ["{}", "[1]", "[{\"at\":1}]", "abc"] {

@@ -12,19 +12,22 @@ use wording::times;
 
 /// The section of the minutes; nothing as long as nothing was taken, or while other answers are reviewed.
 pub fn minutes(state: GatherState) -> AnyView {
-    let all = state.minutes.get();
-    let Some((last, earlier)) = all.split_first().filter(|_| !state.has_files()) else { return ().into_any() };
+    let mut all = state.minutes.get();
+    if all.is_empty() || state.has_files() {
+        return ().into_any();
+    }
+    let last = all.remove(0);
     let is_in_force = state.session().journal().with(|journal| last.entries.iter().any(|it| journal.has_in_force(*it)));
     let print = Callback::new(move |()| page::print());
-    let earlier: Vec<AnyView> = earlier.iter().map(earlier_minutes).collect();
+    let earlier: Vec<AnyView> = all.iter().map(earlier_minutes).collect();
     let earlier = (!earlier.is_empty()).then(|| view! { <h3>{words::EARLIER_MINUTES}</h3> {earlier} }.into_any());
     view! {
         <Section id="proces-verbal" class="gather-minutes" title=words::MINUTES.to_owned()>
-            <p class="muted">{words::added_on(&when(last), is_in_force)}</p>
+            <p class="muted">{words::added_on(&when(&last), is_in_force)}</p>
             <div class="changes-actions">
-                {save(last)} <Button label=words::PRINT press=print /> {is_in_force.then(|| undo(state, last))}
+                {save(&last)} <Button label=words::PRINT press=print /> {is_in_force.then(|| undo(state, &last))}
             </div>
-            <Prose blocks=last.blocks.clone() />
+            <Prose blocks=last.blocks />
             {earlier}
         </Section>
     }

@@ -15,12 +15,6 @@ use wording::grid::answer;
 use wording::groups::labels;
 use wording::{chart_labels as words, columns, findings};
 
-const DISTRIBUTION: [TableColumn; 4] = [
-    TableColumn::Numbers(columns::ACTIONS),
-    TableColumn::Bars,
-    TableColumn::Numbers(words::CERTAIN_COLUMN),
-    TableColumn::Numbers(words::POSSIBLE_COLUMN),
-];
 const STATES: [TableColumn; 7] = states_of(columns::COMMUNE, labels::SIZE_CLASS);
 const STATES_BY_ACTION: [TableColumn; 7] = states_of(columns::ACTION, columns::DOMAIN);
 
@@ -51,7 +45,7 @@ pub fn distribution(session: Session, app: AppActions) -> AnyView {
     let mark = Signal::derive(move || snapshot.with(|it| marks::all_cells_mark(it)));
     let rows = Signal::derive(move || snapshot.with(|it| plots::distribution_rows(it)));
     let table: DrawTable = Box::new(move || {
-        view! { <DataTable caption=words::DISTRIBUTION class="bars bars-dense" columns=&DISTRIBUTION rows /> }
+        view! { <DataTable caption=words::DISTRIBUTION class="bars bars-dense" columns=&plots::DISTRIBUTION_COLUMNS rows /> }
             .into_any()
     });
     view! { <Charted session id="repartition" name=names::DISTRIBUTION title mark draw app wide=WIDTH table /> }

@@ -4,11 +4,9 @@
 mod bar;
 mod chart;
 mod commands;
-mod commune_slide;
 mod control;
 mod keys_help;
 mod over;
-mod own_slides;
 mod slides;
 mod speaker;
 mod speaker_view;
@@ -18,7 +16,6 @@ mod supposed;
 mod table;
 mod talk;
 mod theme;
-mod upcoming;
 
 use domain::deck::{DeckName, SlideDeck, SlideName, SlideSubject};
 use domain::indicators::Figure;

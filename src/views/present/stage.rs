@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use domain::deck::{DeckSlide, SlideDeck, SlideSubject};
-use domain::ids::CommuneCode;
 use domain::indicators::Figure;
 
 use crate::route::{Route, Slide};
@@ -36,11 +35,6 @@ impl ShownSlides {
     /// The note of a slide.
     pub fn note(&self, index: usize) -> Option<Arc<str>> {
         self.own(index)?.note.clone()
-    }
-
-    /// The commune for whose council the slides are.
-    pub fn commune(&self) -> Option<CommuneCode> {
-        self.deck.as_ref()?.commune
     }
 
     /// The address of a slide, with the account over it.

@@ -4,23 +4,23 @@ use domain::deck::SlideSubject;
 use domain::indicators::{DaySnapshot, Figure, supposed_changes};
 use leptos::prelude::*;
 
-use super::commune_slide::shown_commune;
 use super::slides::SlideTools;
+use crate::views::shared::slides::shown_commune;
 use wording::supposed;
 
 /// What an assumption changes on a slide, in words; empty where it changes nothing.
-pub fn mark(tools: SlideTools, subject: &SlideSubject) -> String {
+pub fn mark(tools: SlideTools, slide: usize, subject: &SlideSubject) -> String {
     let (session, document) = tools.sessions.get_value();
     if document.supposed().with(|it| it.entries.is_empty()) {
         return String::new();
     }
     let (before, after) = (document.snapshot.get(), session.snapshot.get());
-    let changes = supposed_changes(&before, &after, figures_of(tools, subject, &after));
+    let changes = supposed_changes(&before, &after, figures_of(tools, slide, subject, &after));
     supposed::mark(&after.territory, &changes)
 }
 
 /// The figures of a slide that an answer may change.
-fn figures_of(tools: SlideTools, subject: &SlideSubject, snapshot: &DaySnapshot) -> Vec<Figure> {
+fn figures_of(tools: SlideTools, slide: usize, subject: &SlideSubject, snapshot: &DaySnapshot) -> Vec<Figure> {
     let territory = &snapshot.territory;
     let thresholds = territory.about().thresholds.iter().copied();
     match subject {
@@ -31,7 +31,7 @@ fn figures_of(tools: SlideTools, subject: &SlideSubject, snapshot: &DaySnapshot)
             all.extend(others.filter(|k| !territory.about().thresholds.contains(k)));
             all.into_iter().map(Figure::AtLeast).collect()
         }
-        SlideSubject::Map => {
+        SlideSubject::Map | SlideSubject::Distribution => {
             let members = snapshot.tally.cells.members().iter();
             members.map(|index| Figure::Participations(territory.commune(*index).code)).collect()
         }
@@ -40,7 +40,8 @@ fn figures_of(tools: SlideTools, subject: &SlideSubject, snapshot: &DaySnapshot)
         }
         SlideSubject::Figure(figure) => vec![figure.clone()],
         SlideSubject::Commune(of) => {
-            let own = shown_commune(tools, *of, snapshot);
+            let nowhere = |_| String::new();
+            let own = tools.with_input(slide, snapshot, (0, 0), &nowhere, |input| shown_commune(input, *of));
             own.map(|index| Figure::Participations(territory.commune(index).code)).into_iter().collect()
         }
         SlideSubject::Cover
@@ -48,7 +49,9 @@ fn figures_of(tools: SlideTools, subject: &SlideSubject, snapshot: &DaySnapshot)
         | SlideSubject::Next
         | SlideSubject::Sources
         | SlideSubject::Words
+        | SlideSubject::Picture
         | SlideSubject::Comparison(..)
+        | SlideSubject::Years
         | SlideSubject::Unknown(_) => Vec::new(),
     }
 }

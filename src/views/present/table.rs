@@ -8,7 +8,8 @@ use super::slides::own;
 use crate::components::{Button, DataTable, TableColumn, TableRow};
 use crate::state::Session;
 use crate::views::shared::{MarkLegend, plots};
-use wording::chart_labels::names;
+use wording::chart_labels::{self, names};
+use wording::evolution::labels::MAPS_CAPTION;
 use wording::{overview, present};
 
 /// The table, as the content of a dialog, with a button that goes back to the slide.
@@ -33,6 +34,20 @@ pub fn table(session: Session, subject: &SlideSubject, back: Callback<()>) -> An
             "bars bars-wide",
             &plots::ADOPTION_COLUMNS,
             rows_of(plots::adoption_rows),
+        ),
+        SlideSubject::Distribution => (
+            names::DISTRIBUTION,
+            Signal::stored(chart_labels::DISTRIBUTION.to_owned()),
+            "bars bars-dense",
+            &plots::DISTRIBUTION_COLUMNS,
+            rows_of(plots::distribution_rows),
+        ),
+        SlideSubject::Years => (
+            names::YEARS,
+            Signal::stored(MAPS_CAPTION.to_owned()),
+            "bars",
+            &plots::YEARS_COLUMNS,
+            rows_of(|it| plots::yearly(&it.territory, it.scope()).iter().flat_map(plots::class_rows).collect()),
         ),
         _ => (
             names::MAP,

@@ -71,10 +71,7 @@ impl ReportState {
 
     /// Records new words; nothing if they are those that are there.
     pub fn write(self, passages: Vec<Passage>, announcement: impl Into<String>) {
-        let edit = self.composition.with_untracked(|it| it.edit(passages));
-        if let Some(edit) = edit {
-            _ = self.session().edit(edit, announcement);
-        }
+        self.session().compose(passages, announcement);
     }
 
     /// The title of a part, as the page names it.

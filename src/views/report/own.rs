@@ -63,7 +63,9 @@ fn title_field(state: ReportState, part: ReportPart) -> AnyView {
         ReportPart::Cover => labels::REPORT_TITLE.to_owned(),
         _ => labels::title_of(&title.get()),
     };
-    let save = move |text: String| write(state, name.clone(), &text);
+    let typed = name.clone();
+    let keep = move |text: String| state.session().keep_typed(&[passage(typed.clone(), &text)]);
+    let save = move |text: String| state.write(vec![passage(name.clone(), &text)], labels::TEXT_SAVED);
     view! {
         <p class="field field-long">
             <label for=id.clone()>{label}</label>
@@ -73,6 +75,7 @@ fn title_field(state: ReportState, part: ReportPart) -> AnyView {
                 autocomplete="off"
                 maxlength=LONGEST_TEXT
                 prop:value=move || title.get()
+                on:input=move |event| keep(event_target_value(&event))
                 on:change=move |event| save(event_target_value(&event))
             />
         </p>
@@ -93,7 +96,9 @@ fn texts(state: ReportState, part: ReportPart) -> AnyView {
         let names = state.session().snapshot.with(|snapshot| text.with(|text| unknown_figures(snapshot, text)));
         page::unknown_figures(&names)
     };
-    let save = move |text: String| write(state, name.clone(), &text);
+    let typed = name.clone();
+    let keep = move |text: String| state.session().keep_typed(&[passage(typed.clone(), &text)]);
+    let save = move |text: String| state.write(vec![passage(name.clone(), &text)], labels::TEXT_SAVED);
     view! {
         <div class="report-own">
             {title}
@@ -105,6 +110,7 @@ fn texts(state: ReportState, part: ReportPart) -> AnyView {
                     maxlength=MAX_PASSAGE_SIGNS.to_string()
                     aria-describedby=said_id.clone()
                     prop:value=move || text.get()
+                    on:input=move |event| keep(event_target_value(&event))
                     on:change=move |event| save(event_target_value(&event))
                 ></textarea>
                 <span id=said_id class="refused" role="status">
@@ -116,8 +122,7 @@ fn texts(state: ReportState, part: ReportPart) -> AnyView {
     .into_any()
 }
 
-/// Records the words of a passage; empty ones remove it.
-fn write(state: ReportState, name: PassageName, text: &str) {
-    let text = (!text.trim().is_empty()).then(|| text.into());
-    state.write(vec![Passage { name, text }], labels::TEXT_SAVED);
+/// A passage with these words; empty ones remove it.
+fn passage(name: PassageName, text: &str) -> Passage {
+    Passage { name, text: (!text.trim().is_empty()).then(|| text.into()) }
 }

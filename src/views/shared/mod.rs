@@ -2,6 +2,7 @@
 
 pub mod marks;
 pub mod plots;
+pub mod slides;
 
 mod account;
 mod announced;
@@ -29,7 +30,7 @@ mod state_keys;
 pub mod supposed;
 pub mod undoing;
 
-pub use account::{AccountBody, title as account_title, warning};
+pub use account::{AccountBody, title as account_title};
 pub use announced::Announced;
 pub use answer_form::{AnswerForm, RecordedNotice};
 pub use app_actions::{AppActions, ImageOutcome, OfferedImage, Placed};

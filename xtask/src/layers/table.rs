@@ -112,7 +112,10 @@ pub const APP: CrateLayers = CrateLayers {
             "views/gather",
             &["views/shared", "components", "state", "wording", "route", "domain", "gathering", "browser"],
         ),
-        layer("views/decks", &["views/shared", "components", "state", "wording", "route", "domain", "browser"]),
+        layer(
+            "views/decks",
+            &["views/shared", "components", "state", "wording", "route", "domain", "charts", "documents", "browser"],
+        ),
         layer("views/phrases", &["views/shared", "components", "state", "wording", "route", "domain", "browser"]),
         layer("views/paper", &["views/shared", "components", "state", "wording", "route", "domain", "browser"]),
         layer(

@@ -29,6 +29,8 @@ pub enum SlideField {
     Title,
     /// See [`DeckSlide::text`](super::DeckSlide::text).
     Text,
+    /// See [`DeckSlide::picture`](super::DeckSlide::picture).
+    Picture,
     /// See [`DeckSlide::note`](super::DeckSlide::note).
     Note,
 }
@@ -48,13 +50,14 @@ impl DeckField {
 }
 
 impl SlideField {
-    const ALL: [Self; 4] = [Self::Subject, Self::Title, Self::Text, Self::Note];
+    const ALL: [Self; 5] = [Self::Subject, Self::Title, Self::Text, Self::Picture, Self::Note];
 
     const fn word(self) -> &'static str {
         match self {
             Self::Subject => "sujet",
             Self::Title => "titre",
             Self::Text => "texte",
+            Self::Picture => "image",
             Self::Note => "note",
         }
     }

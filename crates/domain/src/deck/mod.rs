@@ -2,15 +2,17 @@
 //! is in the journal and two people's edits of different fields are both kept.
 //!
 //! The passages of a deck begin with `diaporama/` and its name: `titre`, `commune`, `presente-par`, `seance`, `duree`,
-//! `ordre` (the names of the slides), and for each slide `diapo/` and its name: `sujet`, `titre`, `texte`, `note`.
+//! `ordre` (the names of the slides), and for each slide `diapo/` and its name: `sujet`, `titre`, `texte`, `image`, `note`.
 
 mod edits;
+mod picture;
 mod subject;
 
 use std::fmt;
 use std::sync::Arc;
 
 pub use edits::{DeckField, SlideField};
+pub use picture::{MAX_PICTURE_SIGNS, PICTURE_START, PictureFormat, SlidePicture};
 pub use subject::SlideSubject;
 
 use crate::dates::Day;
@@ -104,8 +106,10 @@ pub struct DeckSlide {
     pub subject: SlideSubject,
     /// Its own title; `None` for the sentence that the program makes.
     pub title: Option<Arc<str>>,
-    /// Its own words.
+    /// Its own words; of a picture, what it shows.
     pub text: Option<Arc<str>>,
+    /// The text of its picture, which [`SlidePicture`] reads.
+    pub picture: Option<Arc<str>>,
     /// The note for who presents it.
     pub note: Option<Arc<str>>,
 }
@@ -159,7 +163,7 @@ impl DeckSlide {
     fn read(composition: &Composition, begin: &str, name: SlideName) -> Self {
         let text = |word: &str| composition.text(&format!("{begin}/{name}/{word}")).cloned();
         let subject = SlideSubject::parse(&text("sujet").unwrap_or_default());
-        let (title, words, note) = (text("titre"), text("texte"), text("note"));
-        Self { name, subject, title, text: words, note }
+        let (title, words, picture, note) = (text("titre"), text("texte"), text("image"), text("note"));
+        Self { name, subject, title, text: words, picture, note }
     }
 }

@@ -21,6 +21,10 @@ pub enum SlideSubject {
     Map,
     /// How many communes take part in each action.
     Adoption,
+    /// How many communes take part in how many actions.
+    Distribution,
+    /// Small maps of the ends of the years.
+    Years,
     /// The figures of a commune; `None` for that of the deck, else that of the user.
     Commune(Option<CommuneCode>),
     /// The next actions.
@@ -29,6 +33,8 @@ pub enum SlideSubject {
     Sources,
     /// Own words.
     Words,
+    /// A picture.
+    Picture,
     /// One figure.
     Figure(Figure),
     /// The key figures of two days.
@@ -38,17 +44,20 @@ pub enum SlideSubject {
 }
 
 /// The subjects without an argument, and their words.
-const ALONE: [(&str, SlideSubject); 10] = [
+const ALONE: [(&str, SlideSubject); 13] = [
     ("titre", SlideSubject::Cover),
     ("chiffres", SlideSubject::KeyFigures),
     ("calendrier", SlideSubject::Timeline),
     ("seuils", SlideSubject::Thresholds),
     ("carte", SlideSubject::Map),
     ("adoption", SlideSubject::Adoption),
+    ("repartition", SlideSubject::Distribution),
+    ("annees", SlideSubject::Years),
     ("commune", SlideSubject::Commune(None)),
     ("suite", SlideSubject::Next),
     ("sources", SlideSubject::Sources),
     ("texte", SlideSubject::Words),
+    ("image", SlideSubject::Picture),
 ];
 
 impl SlideSubject {

@@ -3,11 +3,19 @@
 use domain::indicators::{DaySnapshot, Distribution, Figure, FigureFinding, Interval};
 use domain::territory::CommuneIndex;
 
-use crate::components::{TableCell, TableRow};
+use crate::components::{TableCell, TableColumn, TableRow};
 use crate::views::shared::marks;
 use charts::{Drawing, Histogram};
 use wording::numbers::fraction;
-use wording::{actions, chart_labels, findings};
+use wording::{actions, chart_labels, columns, findings};
+
+/// The columns of [`distribution_rows`].
+pub const DISTRIBUTION_COLUMNS: [TableColumn; 4] = [
+    TableColumn::Numbers(columns::ACTIONS),
+    TableColumn::Bars,
+    TableColumn::Numbers(chart_labels::CERTAIN_COLUMN),
+    TableColumn::Numbers(chart_labels::POSSIBLE_COLUMN),
+];
 
 /// One bar for each number of actions, from the smallest possible to the largest possible one. A bar counts the communes
 /// that certainly have that number; above it, those that possibly have it are hatched.

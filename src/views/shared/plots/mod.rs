@@ -9,12 +9,12 @@ mod timeline;
 mod years;
 
 pub use adoption::{ADOPTION_COLUMNS, adoption, adoption_rows};
-pub use distribution::{distribution, distribution_rows};
+pub use distribution::{DISTRIBUTION_COLUMNS, distribution, distribution_rows};
 pub use map::{MAP_COLUMNS, map, map_rows};
 pub use matrix::{matrix, matrix_action_rows, matrix_rows};
 pub use thresholds::{THRESHOLDS_COLUMNS, thresholds, thresholds_rows};
 pub use timeline::{TIMELINE_COLUMNS, timeline, timeline_rows};
-pub use years::{class_rows, years};
+pub use years::{YEARS_COLUMNS, class_rows, yearly, years};
 
 use domain::indicators::Figure;
 

@@ -1,14 +1,30 @@
 //! Small maps of several days, on one scale.
 
-use domain::indicators::{CountClasses, DaySnapshot, Distribution, Interval};
+use std::sync::Arc;
+
+use domain::indicators::{CountClasses, DaySnapshot, Distribution, Interval, Scope, history_days};
 use domain::sorting::{collation_key, sorted};
-use domain::territory::CommuneIndex;
+use domain::territory::{CommuneIndex, Territory};
 
 use super::map::region_class;
-use crate::components::{FigureMark, TableCell, TableRow};
+use crate::components::{FigureMark, TableCell, TableColumn, TableRow};
 use crate::views::shared::marks;
 use charts::{Drawing, Multiples, Panel, SmallMultiple};
-use wording::{chart_labels, dates, numbers, overview};
+use wording::evolution::labels;
+use wording::{chart_labels, columns, dates, numbers, overview};
+
+/// The columns of [`class_rows`]: the communes of each class of each map.
+pub const YEARS_COLUMNS: [TableColumn; 4] = [
+    TableColumn::Words(columns::DATE),
+    TableColumn::Words(labels::ACTIONS_EACH),
+    TableColumn::Numbers(columns::COMMUNES),
+    TableColumn::Words(labels::WHICH_COMMUNES),
+];
+
+/// The snapshots of the ends of the years since the adoption, and of the reference day.
+pub fn yearly(territory: &Arc<Territory>, scope: Scope) -> Vec<DaySnapshot> {
+    history_days(territory).into_iter().map(|day| DaySnapshot::on(territory, day, scope)).collect()
+}
 
 /// One small map for each snapshot, or its distribution if the territory has no outlines. The figure of each is the
 /// share at the highest pinned threshold. `None` without snapshots.

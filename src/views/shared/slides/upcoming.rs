@@ -3,9 +3,8 @@
 use domain::indicators::{DaySnapshot, are_dates_unknown};
 use domain::sorting::sorted;
 use domain::territory::{Action, Provenance, Status};
-use leptos::prelude::*;
 
-use super::slides::list;
+use super::SlidePart;
 use wording::{actions, present};
 
 /// How many lines of a list a slide shows at most.
@@ -13,7 +12,7 @@ const LINES: usize = 8;
 
 /// The registered actions, then those under study; published ones come first. Without illustrative data, illustrative
 /// ones are only counted.
-pub fn upcoming(snapshot: &DaySnapshot) -> AnyView {
+pub(super) fn upcoming(snapshot: &DaySnapshot) -> SlidePart {
     let of = |status: Status| {
         let actions = snapshot.territory.actions().iter().filter(|action| action.status_on(snapshot.day()) == status);
         let is_illustrative = |action: &&Action| action.provenance == Provenance::Illustrative;
@@ -31,16 +30,7 @@ pub fn upcoming(snapshot: &DaySnapshot) -> AnyView {
         if !open.is_empty() {
             lines.push(present::left_out(open.len()));
         }
-        (!lines.is_empty()).then(|| {
-            view! {
-                <div>
-                    <h2>{actions::status(status)}</h2>
-                    {list(lines)}
-                </div>
-            }
-            .into_any()
-        })
+        (!lines.is_empty()).then(|| (actions::status(status), lines))
     };
-    let columns: Vec<AnyView> = [Status::Registered, Status::UnderStudy].into_iter().filter_map(column).collect();
-    view! { <div class="slide-columns">{columns}</div> }.into_any()
+    SlidePart::Columns([Status::Registered, Status::UnderStudy].into_iter().filter_map(column).collect())
 }
