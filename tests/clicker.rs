@@ -144,6 +144,7 @@ scenario!(the_screen_stays_on_while_slides_are_shown_where_the_browser_can, |pag
         Object.defineProperty(navigator, 'wakeLock', {configurable: true, value: {request: (what) => { asked.push(what); return Promise.resolve(lock); }}})";
     page.run(watched, vec![])?;
     page.click("Présenter")?;
+    page.click("Présenter : Diaporama usuel")?;
     page.gives("return asked", &[], json!(["screen"]))?;
     page.click("Quitter")?;
     page.gives("return asked", &[], json!(["screen", "released"]))?;

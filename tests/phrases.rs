@@ -57,7 +57,7 @@ scenario!(a_commune_and_an_action_have_texts_of_their_own_and_questions_are_answ
     page.within("Considérants").shows("Considérant qu’au 13 décembre 2019, 22 communes sur 90¹ participent à")?;
     page.within("Décision").shows("de prendre acte qu’au 13 décembre 2019, 22 communes sur 90¹ participent à")?;
     page.go_to("Atelier", "Grille")?;
-    page.go_to("Atelier", "Phrases")?;
+    page.go_to("Présenter", "Phrases")?;
     let chosen = "return document.activeElement && [...document.querySelectorAll('select')].map((it) => it.selectedOptions[0].textContent).join()";
     page.gives_that("the action", chosen, &[], |it| it.as_str().is_some_and(|it| it.contains("Permis de louer")))?;
     page.within("Décision").shows("22 communes sur 90")?;
@@ -71,7 +71,7 @@ scenario!(an_edited_text_says_so_and_stays_until_the_carnet_is_closed, |page| {
     page.field("Votre texte : Paragraphe pour la presse").fill("Presque toutes nos communes participent.")?;
     page.shows("Texte modifié : ce n’est plus le texte calculé.")?;
     page.go_to("Atelier", "Journal")?;
-    page.go_to("Atelier", "Phrases")?;
+    page.go_to("Présenter", "Phrases")?;
     page.field("Votre texte : Paragraphe pour la presse").has_value("Presque toutes nos communes participent.")?;
     page.choose_shown("fin 2016")?;
     page.shows("et le texte calculé a changé depuis")?;

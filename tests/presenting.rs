@@ -10,6 +10,7 @@ fn shows_title(page: &Page, title: &str) -> Outcome {
 scenario!(arrow_clicker_home_and_end_keys_move_between_slides, |page| {
     page.open("#/")?;
     page.click("Présenter")?;
+    page.click("Présenter : Diaporama usuel")?;
     page.is_at("#/presenter/titre")?;
     shows_title(page, "Schéma de mutualisation de la Métropole Européenne de Lille")?;
     page.press(&[Key::Right])?;

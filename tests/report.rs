@@ -49,7 +49,7 @@ fn printed(page: &Page) -> Outcome<Vec<PrintedPage>> {
 
 scenario!(the_report_is_printed_whole_with_its_margins_and_without_a_heading_at_a_page_s_end, |page| {
     page.open("#/")?;
-    page.go_to("Atelier", "Rapport")?;
+    page.go_to("Présenter", "Rapport")?;
     page.shows("1. Ce qu’il faut retenir")?;
     page.gives("return [...document.querySelectorAll('.report-paper img')].every((it) => it.complete)", &[], true)?;
     let pages = printed(page)?;

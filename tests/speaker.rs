@@ -104,6 +104,7 @@ scenario!(a_window_is_found_again_after_either_page_was_loaded_again, |page| {
     page.is_at("#/")?;
     page.reload()?;
     page.click("Présenter")?;
+    page.click("Présenter : Diaporama usuel")?;
     page.does_not_show(LOST)?;
 });
 

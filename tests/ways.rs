@@ -9,7 +9,7 @@ use serde_json::json;
 const SIZES: [(u32, u32); 2] = [(1366, 768), (390, 844)];
 
 /// The pages by their way, with their addresses. Those of the own commune are Fretin's.
-const PAGES: [(&str, &[(&str, &str)]); 3] = [
+const PAGES: [(&str, &[(&str, &str)]); 4] = [
     (
         "Bilan",
         &[
@@ -42,6 +42,7 @@ const PAGES: [(&str, &[(&str, &str)]); 3] = [
             ("Grille", "#/grille"),
         ],
     ),
+    ("Présenter", &[("Rapport", "#/rapport"), ("Phrases", "#/phrases"), ("Diaporamas", "#/diaporamas")]),
 ];
 
 /// Answers « Quelle est votre commune ? » with Fretin.
@@ -98,11 +99,11 @@ scenario!(pages_below_others_belong_to_their_way_and_mark_the_page_above, |page|
         ("#/perimetre/59350", ["Atelier", "Périmètre"]),
         ("#/contradictions", ["Atelier", "Contradictions"]),
         ("#/formulaires", ["Atelier", "Formulaires"]),
-        ("#/rapport", ["Atelier", "Rapport"]),
+        ("#/rapport", ["Présenter", "Rapport"]),
         ("#/recueillir", ["Atelier", "Recueillir"]),
         ("#/echanges", ["Atelier", "Échanges"]),
-        ("#/phrases", ["Atelier", "Phrases"]),
-        ("#/diaporamas", ["Présenter", ""]),
+        ("#/phrases", ["Présenter", "Phrases"]),
+        ("#/diaporamas", ["Présenter", "Diaporamas"]),
         ("#/aide", ["Aide", ""]),
         ("#/a-propos", ["", ""]),
     ] {

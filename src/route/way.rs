@@ -45,12 +45,15 @@ impl Route {
             | Self::Gather
             | Self::Exchange
             | Self::Paper
-            | Self::Phrases
-            | Self::Report
             | Self::Journal
             | Self::Compared(..)
             | Self::Changes => Way::Workshop,
-            Self::Present(..) | Self::PresentDeck(..) | Self::Decks | Self::EditDeck(_) => Way::Present,
+            Self::Present(..)
+            | Self::PresentDeck(..)
+            | Self::Decks
+            | Self::EditDeck(_)
+            | Self::Report
+            | Self::Phrases => Way::Present,
             Self::Help(_) | Self::HelpPart(..) => Way::Help,
             Self::About | Self::Accessibility | Self::Plan | Self::Unknown(_) => return None,
         })

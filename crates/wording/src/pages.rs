@@ -43,6 +43,7 @@ pub const CONTRADICTIONS: &str = "Contradictions";
 pub const JOURNAL: &str = "Journal";
 pub const CHANGES: &str = "Enregistrement";
 pub const EXCHANGE: &str = "Échanges";
+pub const DECKS: &str = "Diaporamas";
 pub const PHRASES: &str = "Phrases";
 pub const REPORT: &str = "Rapport";
 

@@ -7,7 +7,7 @@ mod shown;
 use leptos::prelude::*;
 
 use crate::components::Button;
-use crate::route::{HelpPage, Route, Slide, Way};
+use crate::route::{HelpPage, Route, Way};
 use crate::state::Session;
 use crate::views::shared::{AppActions, SaveIndicator, undoing};
 use wording::{moment, pages, undo};
@@ -32,7 +32,7 @@ pub fn Masthead(
         way(route, Way::Results, to(Route::Overview), pages::RESULTS),
         way(route, Way::OwnCommune, own, pages::OWN_COMMUNE),
         way(route, Way::Workshop, to(Route::Grid), pages::WORKSHOP),
-        way(route, Way::Present, to(Route::Present(Slide::default(), None)), pages::PRESENT),
+        way(route, Way::Present, to(Route::Decks), pages::PRESENT),
         way(route, Way::Help, to(Route::Help(HelpPage::Contents)), pages::HELP),
     ];
     let printed = Signal::derive(move || match &*route.read() {

@@ -47,12 +47,15 @@ impl WayPages {
                     (Route::Journal, pages::JOURNAL),
                     (Route::Changes, pages::CHANGES),
                     (Route::Exchange, pages::EXCHANGE),
-                    (Route::Phrases, pages::PHRASES),
-                    (Route::Report, pages::REPORT),
                 ]);
                 Self::of_territory(all)
             }
-            Some(Way::Present | Way::Help) | None => Self::default(),
+            Some(Way::Present) => Self::of_territory(vec![
+                (Route::Decks, pages::DECKS),
+                (Route::Report, pages::REPORT),
+                (Route::Phrases, pages::PHRASES),
+            ]),
+            Some(Way::Help) | None => Self::default(),
         }
     }
 

@@ -21,7 +21,7 @@ const PANEL: &str = "moment-choix";
 
 /// Whether a page belongs to a way whose pages show figures, or record answers, of a day.
 pub const fn has_moment(route: &Route) -> bool {
-    matches!(route.way(), Some(Way::Results | Way::OwnCommune | Way::Workshop))
+    matches!(route.way(), Some(Way::Results | Way::OwnCommune | Way::Workshop | Way::Present))
 }
 
 /// The link to the help, the button with what is shown, and under it, once it is pressed, the choice.

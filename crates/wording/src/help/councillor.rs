@@ -121,7 +121,15 @@ pub const PAGE: HelpText = HelpText {
                         "Sans réseau",
                         "Rien n’est à installer. Emportez le fichier sur une clé, et ouvrez-le une fois sur le poste de la salle avant la séance.",
                     ],
+                    [
+                        "Vos diapositives",
+                        "La page [Diaporamas](diaporamas) les choisit, les ordonne et les titre, avec vos notes, vos textes et vos images.",
+                    ],
                     ["Sur papier", "«\u{a0}Imprimer\u{a0}» donne toutes les diapositives, une par page."],
+                    [
+                        "Dans un autre logiciel",
+                        "«\u{a0}Enregistrer en ODP\u{a0}» en fait un fichier pour Impress ou PowerPoint\u{a0}: textes modifiables, graphiques en dessins, notes. Ses chiffres ne changent plus.",
+                    ],
                 ]),
             ],
         },
