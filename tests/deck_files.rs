@@ -23,7 +23,7 @@ fn picture(width: u32, height: u32) -> Outcome<Vec<u8>> {
     let mut encoder = png::Encoder::new(&mut bytes, width, height);
     encoder.set_color(png::ColorType::Rgb);
     let mut writer = encoder.write_header().map_err(|why| Failure::new(why.to_string()))?;
-    let pixel = |at: u32| [u8::try_from(at % 251).unwrap_or(0), u8::try_from(at % 241).unwrap_or(0), 90];
+    let pixel = |at: u32| [u8::try_from(at / width % 251).unwrap_or(0), 120, 90];
     let pixels: Vec<u8> = (0..width * height).flat_map(pixel).collect();
     writer.write_image_data(&pixels).map_err(|why| Failure::new(why.to_string()))?;
     drop(writer);
@@ -43,7 +43,7 @@ scenario!(a_deck_is_a_file_for_slide_programs_with_texts_charts_and_notes, |page
     let note = page.within("2. Chiffres clés");
     note.field("Note de qui présente").fill("Rappeler le vote & la suite")?;
     page.press(&[Key::Tab])?;
-    page.click(ODP)?;
+    page.click(&[ODP, " : Conseil de décembre"].concat())?;
     page.shows("est proposé au téléchargement")?;
     let file = page.take_download()?;
     assert!(file.name.starts_with("conseil-de-decembre-2019-12-13"), "{}", file.name);
@@ -109,5 +109,5 @@ scenario!(words_that_were_being_typed_when_the_page_ended_are_recorded, |page| {
     let words = "return [...document.querySelectorAll('textarea')].map((it) => it.value).filter(Boolean).join()";
     page.gives(words, &[], "Citer la commission")?;
     page.open("#/journal")?;
-    page.shows("diaporama composé")?;
+    page.shows("Diaporama composé")?;
 });

@@ -98,6 +98,8 @@ pub fn of_territory(epci: &str) -> String {
 pub const BACK: &str = "Revenir au territoire du fichier";
 /// The way to the page that saves the territory that is opened.
 pub const SAVE_IN_PLACE: &str = "Enregistrer son fichier";
+/// The name of what says so, on every page.
+pub const WHICH: &str = "Territoire ouvert";
 /// That another territory is opened than that of the file.
 #[must_use]
 pub fn in_place(epci: &str, own: &str) -> String {

@@ -31,14 +31,14 @@ pub fn SupposedNotice(session: Session, route: ReadSignal<Route>) -> impl IntoVi
         let is_here = *route.read() == Route::Changes;
         (gestures.get() > 0 && !is_here).then(|| {
             view! {
-                <div class="banner">
+                <section class="banner" aria-label=supposed::TITLE>
                     <p>{supposed::banner(gestures.get())}</p>
                     <p class="banner-actions">
                         <a class="button" href=Route::Changes.hash()>
                             {supposed::SEE}
                         </a>
                     </p>
-                </div>
+                </section>
             }
             .into_any()
         })

@@ -73,7 +73,7 @@ pub fn OtherTerritoryNotice(session: Session) -> impl IntoView {
         let said = words::in_place(&session.bundled().about().epci, &instead.own_epci);
         let press = Callback::new(move |()| return_to_own(&instead.own));
         view! {
-            <div class="banner">
+            <section class="banner" aria-label=words::WHICH>
                 <p>{said}</p>
                 <p class="banner-actions">
                     <a class="button" href=Route::Changes.hash()>
@@ -81,7 +81,7 @@ pub fn OtherTerritoryNotice(session: Session) -> impl IntoView {
                     </a>
                     <Button label=words::BACK class="quiet" press />
                 </p>
-            </div>
+            </section>
         }
         .into_any()
     })

@@ -139,6 +139,10 @@ fn shapes(state: MapState, index: CommuneIndex, name: &str) -> String {
             line(&mut shapes, "0", &lines.0);
         } else {
             line(&mut shapes, "-.59em", &lines.0);
+            // Without it, the letters of the map would say another name than the link does.
+            if !lines.0.ends_with(['-', '\u{2019}']) {
+                shapes.push_str("<tspan font-size=\"0\"> </tspan>");
+            }
             line(&mut shapes, "1.18em", &lines.1);
         }
         shapes.push_str("</text>");
