@@ -47,7 +47,7 @@ scenario!(a_deck_is_a_file_for_slide_programs_with_texts_charts_and_notes, |page
     page.shows("est proposé au téléchargement")?;
     let file = page.take_download()?;
     assert!(file.name.starts_with("conseil-de-decembre-2019-12-13"), "{}", file.name);
-    let content = part(&file.bytes, "content.xml")?;
+    let content = part(&file.bytes, "content.xml")?.replace(['\u{a0}', '\u{202f}'], " ");
     assert_eq!(content.matches("<draw:page ").count(), 11);
     for text in ["Conseil de décembre", "86 communes sur 90", "Rappeler le vote &amp; la suite", "illustratif"] {
         assert!(content.contains(text), "{text}");

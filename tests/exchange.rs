@@ -94,7 +94,7 @@ scenario!(another_territory_opens_in_the_place_of_that_of_the_file_and_is_saved_
     assert_eq!(page.axe()?, Vec::<String>::new());
     page.gives("return document.title.includes('Chambéry')", &[], true)?;
     page.open("#/grille")?;
-    page.click("Aillon-le-Jeune, Achat groupé d’électricité et de gaz : participe depuis janvier 2022, illustratif")?;
+    page.click("Aillon-le-Vieux, Achat groupé d’électricité et de gaz : participe depuis 2018, illustratif")?;
     page.focus_comes_to("the grid", |name| name == "Communes et actions")?;
     page.press_letter(&[], 'n')?;
     page.shows("1 modification")?;
