@@ -2,7 +2,7 @@
 
 use browser_tests::{Outcome, Page, Setup, scenario};
 
-const VIEWS: [(&str, &str); 19] = [
+const VIEWS: [(&str, &str); 25] = [
     ("overview", "#/"),
     ("choice", "#/commune"),
     ("commune", "#/commune/59350"),
@@ -22,6 +22,12 @@ const VIEWS: [(&str, &str); 19] = [
     ("changes", "#/modifications"),
     ("journal", "#/journal"),
     ("about", "#/a-propos"),
+    ("decks", "#/diaporamas"),
+    ("report", "#/rapport"),
+    ("phrases", "#/phrases"),
+    ("gather", "#/recueillir"),
+    ("exchange", "#/echanges"),
+    ("paper", "#/formulaires"),
 ];
 
 /// An office screen, a telephone and a projector.

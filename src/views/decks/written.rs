@@ -109,13 +109,7 @@ fn elements(part: SlidePart, finding: &str) -> Vec<SlideElement> {
         })],
         SlidePart::Picture(picture, shows) => written_picture(&picture, shows).into_iter().collect(),
         SlidePart::Table(caption, columns, rows) => vec![SlideElement::Table(table(caption, columns, &rows))],
-        SlidePart::Columns(columns) => {
-            let heading = |text: &str| SlideElement::Text {
-                style: ParagraphStyle::Normal,
-                paragraphs: vec![vec![WrittenRun::text(text).bold()]],
-            };
-            columns.into_iter().flat_map(|(title, lines)| [heading(title), list(lines)]).collect()
-        }
+        SlidePart::Columns(columns) => vec![SlideElement::Table(beside(columns))],
     }
 }
 
@@ -128,11 +122,26 @@ fn written_picture(text: &str, shows: String) -> Option<SlideElement> {
     Some(SlideElement::Picture(WrittenPicture { content, size, alternative: shows, ..WrittenPicture::default() }))
 }
 
+/// Lists beside each other, as a table.
+fn beside(columns: Vec<(&'static str, Vec<String>)>) -> WrittenTable {
+    let (heads, lists): (Vec<_>, Vec<_>) = columns.into_iter().unzip();
+    let longest = lists.iter().map(Vec::len).max().unwrap_or_default();
+    let row = |at: usize| WrittenRow::texts(lists.iter().map(|list| list.get(at).cloned().unwrap_or_default()));
+    WrittenTable {
+        columns: heads.into_iter().map(|head| WrittenColumn::texts(head, 1)).collect(),
+        rows: (0..longest).map(row).collect(),
+        ..WrittenTable::default()
+    }
+}
+
+/// A figure. The word of its mark stands with its label, so that it leaves the figure its size.
 fn big_figure(figure: SlideFigure) -> SlideElement {
+    let value = WrittenRun::text(figure.value);
+    let is_marked = figure.mark.illustrative || figure.label_mark.illustrative;
     SlideElement::Figure(BigFigure {
-        value: vec![marked(figure.value, figure.mark.illustrative)],
+        value: vec![if figure.mark.illustrative { value.marked("") } else { value }],
         fraction: Vec::new(),
-        label: vec![marked(figure.label, figure.label_mark.illustrative)],
+        label: vec![marked(figure.label, is_marked)],
     })
 }
 

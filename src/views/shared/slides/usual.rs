@@ -111,13 +111,13 @@ fn adoption(input: &SlideInput<'_>) -> SlideContent {
 
 /// Small maps of the ends of the years and of the reference day.
 fn years(input: &SlideInput<'_>) -> SlideContent {
-    let &SlideInput { snapshot, size: (width, _), .. } = input;
+    let &SlideInput { snapshot, size, .. } = input;
     let all = plots::yearly(&snapshot.territory, snapshot.scope());
     let k = snapshot.territory.about().highest_threshold();
     let (title, drawing) = match (all.first(), all.last()) {
         (Some(first), Some(last)) => {
             let reached = |it: &DaySnapshot| (it.day(), it.reaching(k));
-            (evolution::threshold_over_the_years(k, reached(first), reached(last)), plots::years(&all, width))
+            (evolution::threshold_over_the_years(k, reached(first), reached(last)), largest_years(&all, size))
         }
         _ => (String::new(), None),
     };
@@ -127,6 +127,16 @@ fn years(input: &SlideInput<'_>) -> SlideContent {
         is_title_illustrative: all.iter().any(|it| all_cells_mark(it).illustrative),
         parts: drawing.map(|drawing| outlined(snapshot, drawing)).into_iter().collect(),
     }
+}
+
+/// The small maps in as many columns as leave their letters largest in a room of this size.
+fn largest_years(all: &[DaySnapshot], (width, height): (i32, i32)) -> Option<Drawing> {
+    let drawn = (2..=4).filter_map(|halves| plots::years(all, width * halves / 2));
+    drawn.max_by_key(|drawing| {
+        let (across, down) = drawing.pixels();
+        let scale = |room: i32, length: u32| i64::from(room) * 1000 / i64::from(length.max(1));
+        scale(width, across).min(scale(height, down))
+    })
 }
 
 fn chart(drawing: Drawing) -> SlidePart {
