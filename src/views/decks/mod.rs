@@ -49,7 +49,7 @@ pub fn Decks(session: Session, app: AppActions) -> impl IntoView {
                 <li class="deck-item">
                     <h2>{decks::USUAL}</h2>
                     <div class="changes-actions">
-                        <a class="button" href=Route::Present(Slide::default(), None).hash()>
+                        <a class="button primary" href=Route::Present(Slide::default(), None).hash()>
                             {decks::PRESENT}
                             <span class="visually-hidden">{decks::of_deck(decks::USUAL)}</span>
                         </a>
@@ -66,7 +66,7 @@ pub fn Decks(session: Session, app: AppActions) -> impl IntoView {
             <PageHead title=decks::TITLE />
             <p>{decks::WHAT}</p>
             {listed}
-            <Section id="nouveau-diaporama" title=decks::CREATE.to_owned()>
+            <Section id="nouveau-diaporama" class="deck-new" title=decks::CREATE.to_owned()>
                 <TextField id="titre-du-diaporama" label=decks::NEW_TITLE value=title />
                 <p class="changes-actions">
                     <Button label=decks::CREATE class="primary" press=create />
