@@ -51,7 +51,7 @@ const FAULTS: &str = "const [isWhole] = arguments; \
     } \
     return found.slice(0, 8)";
 
-fn has_no_fault(page: &Page, what: &str, is_whole: bool) -> Outcome {
+pub fn has_no_fault(page: &Page, what: &str, is_whole: bool) -> Outcome {
     until(what, || {
         let faults = page.run(FAULTS, vec![json!(is_whole)])?;
         if faults == json!([]) { Ok(()) } else { Err(Failure::new(format!("{what}: {faults}"))) }

@@ -5,14 +5,14 @@ use browser_tests::{Key, Outcome, Page, scenario};
 use serde_json::json;
 
 /// Presses a key as a keyboard sends it: what it types, and its place. Gives whether the page used it.
-fn press_as(page: &Page, key: &str, code: &str) -> Outcome<bool> {
+pub fn press_as(page: &Page, key: &str, code: &str) -> Outcome<bool> {
     let script = "const press = new KeyboardEvent('keydown', {key: arguments[0], code: arguments[1], bubbles: true, cancelable: true}); \
         return !(document.activeElement ?? document.body).dispatchEvent(press)";
     Ok(page.run(script, vec![json!(key), json!(code)])? == json!(true))
 }
 
 /// The black button: the place of the point, which types a colon on AZERTY.
-fn black_button(page: &Page) -> Outcome {
+pub fn black_button(page: &Page) -> Outcome {
     assert!(press_as(page, ":", "Period")?, "the page uses the black button");
     Ok(())
 }

@@ -18,7 +18,7 @@ fn part(archive: &[u8], name: &str) -> Outcome<String> {
 }
 
 /// A PNG picture of this size.
-fn picture(width: u32, height: u32) -> Outcome<Vec<u8>> {
+pub fn picture(width: u32, height: u32) -> Outcome<Vec<u8>> {
     let mut bytes = Vec::new();
     let mut encoder = png::Encoder::new(&mut bytes, width, height);
     encoder.set_color(png::ColorType::Rgb);
@@ -30,7 +30,7 @@ fn picture(width: u32, height: u32) -> Outcome<Vec<u8>> {
     Ok(bytes)
 }
 
-fn add(page: &Page, subject: &str) -> Outcome {
+pub fn add(page: &Page, subject: &str) -> Outcome {
     page.field("Ce qu’elle montre").choose(subject)?;
     page.click("Ajouter à la fin")
 }

@@ -13,6 +13,7 @@ mod charts;
 mod clerk;
 mod clicker;
 mod contradictions;
+mod council;
 mod crashes;
 mod deck_files;
 mod decks;
@@ -37,6 +38,7 @@ mod overview;
 mod paper;
 mod phrases;
 mod presenting;
+mod printing;
 mod report;
 mod reviewing;
 #[path = "torture/rounds.rs"]

@@ -4,10 +4,10 @@
 use browser_tests::{Failure, Key, Outcome, Page, scenario, until};
 
 const TITLE: &str = "Fenêtre de l’orateur";
-const LOST: &str = "La fenêtre de l’orateur est perdue";
+pub const LOST: &str = "La fenêtre de l’orateur est perdue";
 
 /// Opens the window beside the slides, and switches to it.
-fn open_beside(page: &Page) -> Outcome {
+pub fn open_beside(page: &Page) -> Outcome {
     page.click(TITLE)?;
     page.frame()?;
     page.tab(1)?;

@@ -1,0 +1,72 @@
+//! Every page on paper: nothing beside the sheet, nothing on something else, and no sheet that is almost empty.
+
+use browser_tests::{Failure, Outcome, Page, PrintedLine, PrintedPage, printed_pages, scenario};
+
+/// The pages of results, of a commune, and of the team.
+const RESULTS: [&str; 9] = [
+    "#/",
+    "#/actions",
+    "#/actions/permis-de-louer",
+    "#/communes",
+    "#/groupes",
+    "#/evolution",
+    "#/verifier",
+    "#/chiffre/communes_au_moins/5?le=2019-12-13",
+    "#/chiffre/participations/59350?le=2019-12-13",
+];
+const OTHERS: [&str; 12] = [
+    "#/commune/59350",
+    "#/commune/59350/comparer",
+    "#/commune/59350/voisines",
+    "#/grille",
+    "#/schema",
+    "#/perimetre",
+    "#/donnees",
+    "#/journal",
+    "#/modifications",
+    "#/phrases",
+    "#/aide/equipe",
+    "#/a-propos",
+];
+
+/// How many words a sheet has at least, after the first one.
+const WORDS: usize = 40;
+
+/// Whether two lines cover each other, more than letters of neighbouring lines do.
+fn overlap(one: &PrintedLine, other: &PrintedLine) -> bool {
+    let ([left, top, right, bottom], [x, y, end, low]) = (one.place, other.place);
+    let (across, down) = (right.min(end) - left.max(x), bottom.min(low) - top.max(y));
+    across > 3.0 && down > one.height().min(other.height()) / 2.0
+}
+
+/// What is wrong with a sheet.
+fn faults(number: usize, sheet: &PrintedPage) -> Vec<String> {
+    let mut faults: Vec<String> = Vec::new();
+    faults.extend(sheet.outside().iter().map(|line| format!("beside the sheet: {}", line.text)));
+    for (at, one) in sheet.lines.iter().enumerate() {
+        let over = sheet.lines[at + 1..].iter().filter(|other| overlap(one, other));
+        faults.extend(over.map(|other| format!("on each other: {} | {}", one.text, other.text)));
+    }
+    let words = sheet.text().split_whitespace().count();
+    if number > 1 && words < WORDS {
+        faults.push(format!("almost empty: {}", sheet.text()));
+    }
+    faults
+}
+
+fn prints(page: &Page, addresses: &[&str]) -> Outcome {
+    for address in addresses {
+        page.open(address)?;
+        for (number, sheet) in (1..).zip(&printed_pages(&page.print_a4()?)?) {
+            let faults = faults(number, sheet);
+            if !faults.is_empty() {
+                return Err(Failure::new(format!("{address}, sheet {number}: {faults:#?}")));
+            }
+        }
+    }
+    Ok(())
+}
+
+scenario!(pages_of_results_are_printed_whole, |page| { prints(page, &RESULTS)? });
+
+scenario!(pages_of_communes_and_of_the_team_are_printed_whole, |page| { prints(page, &OTHERS)? });
