@@ -131,7 +131,7 @@ fn years(input: &SlideInput<'_>) -> SlideContent {
 
 /// The small maps in as many columns as leave their letters largest in a room of this size.
 fn largest_years(all: &[DaySnapshot], (width, height): (i32, i32)) -> Option<Drawing> {
-    let drawn = (2..=4).filter_map(|halves| plots::years(all, width * halves / 2));
+    let drawn = (4..=8).filter_map(|quarters| plots::years(all, width * quarters / 4));
     drawn.max_by_key(|drawing| {
         let (across, down) = drawing.pixels();
         let scale = |room: i32, length: u32| i64::from(room) * 1000 / i64::from(length.max(1));
