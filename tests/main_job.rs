@@ -131,7 +131,7 @@ scenario!(a_file_of_edits_is_merged_as_a_whole_or_refused, |page| {
     page.go_to("Atelier", "Enregistrement")?;
     page.click("Enregistrer les modifications dans un fichier")?;
     let good = page.downloads(1)?[0].text()?;
-    let newer = good.replace("\"version\":4", "\"version\":7");
+    let newer = good.replace("\"version\":5", "\"version\":7");
     let other = good.replace("6c1f0a52", "6c1f0a53");
     page.clear_browser_data()?;
     page.reload()?;

@@ -1,6 +1,6 @@
 //! A scheme that begins: the communes of a list, and nothing else yet.
 
-use domain::territory::{Package, Table};
+use domain::territory::{Package, Table, columns_of};
 use serde_json::json;
 
 /// What a new scheme is made of, all of it as texts, which are checked where the package is read.
@@ -21,26 +21,6 @@ pub struct NewScheme {
     /// The communes: code, name, population and SIREN number, of which the last two may be empty.
     pub communes: Vec<[String; 4]>,
 }
-
-/// The columns of the tables, in the order of the documentation.
-const COMMUNES: [&str; 6] = ["code_insee", "siren", "nom", "population", "membre_depuis", "membre_jusqu_a"];
-const ACTIONS: [&str; 13] = [
-    "action_id",
-    "intitule",
-    "domaine",
-    "forme",
-    "objectifs",
-    "etudiee_le",
-    "inscrite_le",
-    "deployee_le",
-    "arretee_le",
-    "liste_complete",
-    "description",
-    "provenance",
-    "source",
-];
-const PARTICIPATIONS: [&str; 8] =
-    ["action_id", "code_insee", "etat", "depuis", "jusqu_a", "note", "provenance", "source"];
 
 /// The package of a scheme without actions.
 #[must_use]
@@ -63,15 +43,15 @@ pub fn new_scheme(scheme: &NewScheme) -> Package {
     let row = |[code, name, population, siren]: &[String; 4]| {
         [code.as_str(), siren, name, population, "", ""].map(Into::into).to_vec()
     };
-    let table = |file: &str, columns: &[&str], rows| Table {
+    let table = |file: &str, rows| Table {
         file: file.to_owned(),
-        columns: columns.iter().map(|name| (*name).into()).collect(),
+        columns: columns_of(file).iter().map(|name| (*name).into()).collect(),
         rows,
     };
     let tables = vec![
-        table("actions.csv", &ACTIONS, Vec::new()),
-        table("communes.csv", &COMMUNES, communes.iter().map(row).collect()),
-        table("participations.csv", &PARTICIPATIONS, Vec::new()),
+        table("actions.csv", Vec::new()),
+        table("communes.csv", communes.iter().map(row).collect()),
+        table("participations.csv", Vec::new()),
     ];
     Package { descriptor, tables }
 }

@@ -5,8 +5,9 @@ use crate::territory::accepted::words;
 /// The signs of one text: a remark, a title, a name. A document with a longer one is not read.
 pub const MAX_SIGNS: usize = 2_000;
 
-/// The columns that a file must have; none for a file that the program does not know.
-pub(super) fn columns_of(file: &str) -> &'static [&'static str] {
+/// The columns that a file must have, in the order of the documentation; none for a file that the program does not know.
+#[must_use]
+pub fn columns_of(file: &str) -> &'static [&'static str] {
     match file {
         "communes.csv" => &["code_insee", "siren", "nom", "population", "membre_depuis", "membre_jusqu_a"],
         "communes_associees.csv" => &["nom", "code_insee", "associee_a"],

@@ -37,7 +37,7 @@ pub(crate) use changed::visible_note;
 pub use commune::Commune;
 pub use credits::Credits;
 pub(crate) use dated_state::DatedState;
-pub use header::{HeaderSpelling, MAX_SIGNS};
+pub use header::{HeaderSpelling, MAX_SIGNS, columns_of};
 use neighbours::Neighbours;
 pub use package::{Package, Table};
 pub use participation::{Participation, ParticipationState, Provenance};
