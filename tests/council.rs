@@ -83,9 +83,10 @@ scenario!(a_deck_is_presented_by_a_clicker_with_notes_a_hypothesis_and_a_window_
     page.reload()?;
     page.shows(LOST)?;
     page.shows("Hypothèse : 87 au lieu de 86")?;
-    assert!(press_as(page, "PageDown", "PageDown")?);
+    // Browsers open windows again for real keys alone.
+    page.press(&[Key::PageDown])?;
     page.does_not_show(LOST)?;
-    assert!(press_as(page, "PageUp", "PageUp")?);
+    page.press(&[Key::PageUp])?;
     page.tab(1)?;
     page.shows("2 sur 14")?;
     page.tab(0)?;
