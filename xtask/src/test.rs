@@ -34,7 +34,7 @@ pub enum TestStep {
     Dist,
     /// The single file works in Chromium and Firefox
     Browser,
-    /// What a fuzzer makes up in a minute stops no reader of what strangers wrote
+    /// What a fuzzer makes up stops no reader of what strangers wrote
     Fuzz,
 }
 

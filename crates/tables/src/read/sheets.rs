@@ -2,7 +2,7 @@
 
 use crate::Sheet;
 use crate::read::FileFault;
-use crate::read::limits::MAX_CELLS;
+use crate::read::limits::{MAX_CELLS, MAX_ROWS};
 
 /// A sheet without the empty cells and rows at its ends, without texts below merged cells, and with the remarks that
 /// concern its rows.
@@ -32,8 +32,14 @@ pub(super) fn finish(mut sheet: Sheet) -> Result<Sheet, FileFault> {
         let filled = row.iter().rposition(|cell| !cell.is_empty()).map_or(0, |last| last + 1);
         row.truncate(filled);
     }
-    while sheet.rows.last().is_some_and(Vec::is_empty) {
+    // A formula without a result keeps its row, so that its place can be told.
+    sheet.without_result.retain(|(row, _)| *row < MAX_ROWS);
+    let told = sheet.without_result.iter().map(|(row, _)| row + 1).max().unwrap_or_default();
+    while sheet.rows.len() > told && sheet.rows.last().is_some_and(Vec::is_empty) {
         sheet.rows.pop();
+    }
+    if sheet.rows.len() < told {
+        sheet.rows.resize(told, Vec::new());
     }
     let (height, width) = (sheet.rows.len(), sheet.rows.iter().map(Vec::len).max().unwrap_or_default());
     sheet.hidden_rows.retain(|row| sheet.rows.get(*row).is_some_and(|row| !row.is_empty()));

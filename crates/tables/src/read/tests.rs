@@ -136,6 +136,14 @@ fn a_sheet_of_xlsx_is_read_with_dates_errors_and_what_is_hidden_or_merged() {
 }
 
 #[test]
+fn a_formula_without_a_result_below_the_last_value_keeps_its_place() {
+    let content = "<sheetData><row r=\"1\"><c r=\"A1\"><v>7</v></c></row><row r=\"4\"><c r=\"B4\"><f>1+1</f></c></row></sheetData>";
+    let sheet = only_sheet(&xlsx("", &[("a", content)], &[]));
+    assert_eq!(rows(&sheet), ["7", "", "", ""]);
+    assert_eq!(sheet.without_result, [(3, 1)]);
+}
+
+#[test]
 fn dates_of_the_epoch_of_1904_are_the_same_days() {
     let content = "<sheetData><row r=\"1\"><c r=\"A1\" s=\"1\"><v>42094</v></c></row></sheetData>";
     assert_eq!(rows(&only_sheet(&xlsx("date1904=\"1\"", &[("a", content)], &[]))), ["2019-04-01"]);
