@@ -44,9 +44,9 @@ pub struct OpenedSession {
     pub edits_of_another_copy: usize,
 }
 
-/// Reads the document in the page, or the one that this tab opens in its place, and its draft in the browser, then calls back. If local storage does not hold all
-/// that was saved, it first waits for the database, up to [`DATABASE_TIMEOUT`], so that the page does not change just
-/// after it is shown.
+/// Reads the document in the page, or the one that this tab opens in its place, and its draft in the browser, then calls
+/// back. If local storage does not hold all that was saved, it first waits for the database, up to
+/// [`DATABASE_TIMEOUT`], so that the page does not change just after it is shown.
 pub fn open(then: impl FnOnce(Result<ReadDocument, Unreadable>) + 'static) {
     let block = page_source::document_at_start().ok_or_else(|| Unreadable::Damaged("no block".to_owned()));
     let document = match block.and_then(|block| Document::read(&block)) {

@@ -49,7 +49,10 @@ impl Session {
 
     fn typed(self) -> Map<String, Value> {
         match self.environment.with_value(|environment| (environment.read_kept)(KeptText::Typed)) {
-            StoredText::Present(text) => serde_json::from_str(&text).unwrap_or_default(),
+            StoredText::Present(text) => {
+                // What cannot be read stays beside what comes, under no name.
+                serde_json::from_str(&text).unwrap_or_else(|_| Map::from_iter([(String::new(), text.into())]))
+            }
             StoredText::Absent | StoredText::Blocked => Map::new(),
         }
     }

@@ -171,7 +171,7 @@ mod tests {
         assert_eq!(read(SchemeField::Siren, "20006911"), None);
         assert_eq!(read(SchemeField::Siren, " ").as_deref(), Some(""));
         assert_eq!(read(SchemeField::Adopted, "19/06/2026").as_deref(), Some("2026-06-19"));
-        assert_eq!(read(SchemeField::Adopted, "bientôt"), None);
+        assert_eq!(read(SchemeField::Adopted, "soon"), None);
         assert_eq!(read(SchemeField::Epci, "  "), None);
     }
 }

@@ -72,8 +72,8 @@ mod tests {
     #[test]
     fn minutes_are_read_as_they_were_written_and_other_texts_are_not() {
         let blocks = vec![
-            TextBlock::Heading("Cases \"changées\"".to_owned()),
-            TextBlock::Paragraph("L’Épinette".to_owned()),
+            TextBlock::Heading("Cells \"changed\"".to_owned()),
+            TextBlock::Paragraph("a\u{a0}b\u{2019}c".to_owned()),
             TextBlock::List(vec!["un".to_owned(), String::new()]),
         ];
         let all = vec![Minutes { at: 1_764_500_000_000, entries: vec![EntryId::from_random([7; 12])], blocks }];
