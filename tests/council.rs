@@ -105,4 +105,6 @@ scenario!(a_composed_deck_is_printed_with_one_slide_a_page, |page| {
         assert!(printed.outside().is_empty(), "page {number}: {:?}", printed.outside());
         assert!(printed.text().contains(&format!("{number} sur {SLIDES}")), "page {number}: {}", printed.text());
     }
+    // Own words without a title stand under that of the deck.
+    assert!(pages[11].text().contains("Conseil de décembre"), "{}", pages[11].text());
 });

@@ -61,7 +61,6 @@ pub const WHICH_COMMUNE: &str = "La commune";
 pub const WHICH_FIGURE: &str = "Le chiffre";
 pub const COMPARISON: &str = "Comparaison de deux dates";
 pub const OWN_COMMUNE: &str = "celle du diaporama";
-pub const OWN_WORDS: &str = "Votre texte";
 pub const FIGURE: &str = "Chiffre";
 pub const ON_FIRST_DAY: &str = "À la première date";
 pub const ON_LAST_DAY: &str = "À la seconde";

@@ -29,19 +29,24 @@ pub(super) fn content(input: &SlideInput<'_>, subject: &SlideSubject) -> SlideCo
         SlideSubject::Comparison(from, until) => compared(input.snapshot, *from, *until),
         SlideSubject::Words => {
             let text = input.slide.and_then(|slide| slide.text.as_deref()).unwrap_or_default();
-            untitled(decks::OWN_WORDS.to_owned(), words(text))
+            untitled(deck_title(input), words(text))
         }
         SlideSubject::Picture => {
             let shows = input.slide.and_then(|slide| slide.text.as_deref()).unwrap_or_default().to_owned();
             let picture = input.slide.and_then(|slide| slide.picture.clone());
             let picture = picture.filter(|text| SlidePicture::parse(text).is_some());
-            let title =
-                if shows.is_empty() { decks::subject(&input.snapshot.territory, subject) } else { shows.clone() };
+            let title = if shows.is_empty() { deck_title(input) } else { shows.clone() };
             let missing = || SlidePart::Paragraphs(vec![decks::NO_PICTURE.to_owned()]);
             untitled(title, vec![picture.map_or_else(missing, |picture| SlidePart::Picture(picture, shows))])
         }
         other => untitled(decks::subject(&input.snapshot.territory, other), Vec::new()),
     }
+}
+
+/// The title of what has none of its own and states no finding: that of the deck.
+pub(super) fn deck_title(input: &SlideInput<'_>) -> String {
+    let of_territory = &input.snapshot.territory.about().title;
+    input.deck.map_or(of_territory, |deck| &deck.title).to_string()
 }
 
 fn untitled(title: String, parts: Vec<SlidePart>) -> SlideContent {

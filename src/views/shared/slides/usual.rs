@@ -31,8 +31,7 @@ pub(super) fn content(input: &SlideInput<'_>, subject: &SlideSubject) -> Option<
             let lines = lines.chain([present::subtitle(snapshot.day()), present::publisher(territory.about())]);
             let mut parts = vec![SlidePart::Paragraphs(lines.collect())];
             parts.extend(provenance::warning(territory, shown_backing(snapshot)).map(SlidePart::Warning));
-            let title = input.deck.map_or(&territory.about().title, |deck| &deck.title);
-            plain(title.to_string(), parts)
+            plain(own::deck_title(input), parts)
         }
         SlideSubject::KeyFigures => found(
             findings::said(snapshot, |it| FigureFinding::at_least(it, it.territory.about().highest_threshold())),
