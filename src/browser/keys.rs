@@ -1,6 +1,6 @@
 //! Key presses on the whole page.
 
-use std::cell::Cell;
+use std::cell::RefCell;
 
 use leptos::prelude::{document, on_cleanup, window_event_listener_untyped};
 use wasm_bindgen::JsCast;
@@ -55,17 +55,16 @@ impl KeyTarget {
     }
 }
 
-/// The last press, by its time, and whether it and the one before were dead keys, whose characters the next ones
-/// complete.
-#[derive(Clone, Copy)]
+/// The last press, and whether it and the one before were dead keys, whose characters the next ones complete.
+#[derive(Default)]
 struct LastPress {
-    at: f64,
+    event: Option<web_sys::KeyboardEvent>,
     after_dead: bool,
     is_dead: bool,
 }
 
 thread_local! {
-    static LAST_PRESS: Cell<LastPress> = const { Cell::new(LastPress { at: 0.0, after_dead: false, is_dead: false }) };
+    static LAST_PRESS: RefCell<LastPress> = RefCell::default();
 }
 
 /// Whether a press may be a command: `Some(true)` with Ctrl, or the command key of a Mac, `Some(false)` without. `None`
@@ -77,10 +76,13 @@ pub fn command_press(event: &web_sys::KeyboardEvent) -> Option<bool> {
     if matches!(&*key, "Shift" | "Control" | "Alt" | "AltGraph" | "Meta" | "CapsLock") {
         return None;
     }
-    let (at, is_dead, last) = (event.time_stamp(), key == "Dead", LAST_PRESS.get());
-    let is_the_same = at.to_bits() == last.at.to_bits() && is_dead == last.is_dead;
-    let after_dead = if is_the_same { last.after_dead } else { last.is_dead };
-    LAST_PRESS.set(LastPress { at, after_dead, is_dead });
+    let is_dead = key == "Dead";
+    let after_dead = LAST_PRESS.with_borrow_mut(|last| {
+        if last.event.as_ref() != Some(event) {
+            *last = LastPress { event: Some(event.clone()), after_dead: last.is_dead, is_dead };
+        }
+        last.after_dead
+    });
     let is_of_a_character = after_dead || is_dead || event.is_composing() || key == "Process";
     // On Windows AltGr is also Ctrl with Alt; on Linux it is neither.
     let has_alt = event.alt_key() || event.get_modifier_state("AltGraph");
