@@ -89,6 +89,7 @@ fn framed(session: Session, route: ReadSignal<Route>, edits_of_another_copy: usi
     let page = Memo::new(move |_| route.read().page());
     let (text, choice) = evolution::compared_moment(session, route, app.go);
     let compared = ComparedMoment { text, choice };
+    let (version, set_version) = signal(String::new());
     // A commune's page has the note where its answers begin.
     let takes_edits = Memo::new(move |_| {
         matches!(
@@ -107,7 +108,7 @@ fn framed(session: Session, route: ReadSignal<Route>, edits_of_another_copy: usi
         >
             {pages::SKIP}
         </a>
-        <Masthead session route compared app />
+        <Masthead session route compared app version />
         <exchange::OtherTerritoryNotice session />
         <changes::SavingNotices session edits_of_another_copy />
         {move || takes_edits.get().then(|| where_kept(session)).into_any()}
@@ -117,7 +118,7 @@ fn framed(session: Session, route: ReadSignal<Route>, edits_of_another_copy: usi
         <main id="contenu" tabindex="-1">
             {move || content(session, page.get(), route, app)}
         </main>
-        <Footer session app />
+        <Footer session app version=set_version />
     }
     .into_any()
 }

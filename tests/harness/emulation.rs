@@ -175,6 +175,16 @@ impl Page {
         Ok(self.wait_for(self.web()?.print_page(parameters))?)
     }
 
+    /// Prints the page as PDF, on a sheet of the size Letter.
+    ///
+    /// # Errors
+    /// The browser refuses.
+    pub fn print_letter(&self) -> Outcome<Vec<u8>> {
+        let page = PrintPage { width: 21.59, height: 27.94 };
+        let parameters = PrintParameters { page, ..PrintParameters::default() };
+        Ok(self.wait_for(self.web()?.print_page(parameters))?)
+    }
+
     /// Prints the page as PDF, on A4 landscape with narrow margins.
     ///
     /// # Errors

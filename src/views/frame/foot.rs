@@ -1,4 +1,4 @@
-//! The footer of every page, and the SVG patterns of the hatches.
+//! The footer of every page, which paper has in its head, and the SVG patterns of the hatches.
 
 use domain::fingerprint::Fingerprint;
 use leptos::prelude::*;
@@ -10,7 +10,12 @@ use wording::{about, accessibility, file_copy, pages, plan};
 
 /// The footer of every page: what this program is, which version of the data is shown, and the statutory notice.
 #[component]
-pub fn Footer(session: Session, app: AppActions) -> impl IntoView {
+pub fn Footer(
+    session: Session,
+    app: AppActions,
+    /// The version of the data, which the head of the paper has too.
+    version: WriteSignal<String>,
+) -> impl IntoView {
     let territory = session.bundled();
     let text = pages::foot(territory.about());
     let link = |to: Route, text: &'static str| view! { <li><a href=to.hash()>{text}</a></li> }.into_any();
@@ -20,12 +25,13 @@ pub fn Footer(session: Session, app: AppActions) -> impl IntoView {
                 <p>{text}</p>
                 {deferred(app, "pied", session.territory, move |territory| {
                     let day = session.bundled().about().reference;
-                    let version = move || {
+                    let text = Memo::new(move |_| {
                         let fingerprint = territory.with(|it| Fingerprint::of(it).to_string());
                         let version = file_copy::version(day, untrack(|| session.changes().total()));
                         [&version, " ", &about::fingerprint(&fingerprint)].concat()
-                    };
-                    view! { <p>{move || version()}</p> }.into_any()
+                    });
+                    Effect::new(move || version.set(text.get()));
+                    view! { <p>{move || text.get()}</p> }.into_any()
                 })}
             </div>
             <ul>

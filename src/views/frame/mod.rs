@@ -24,7 +24,10 @@ pub fn Masthead(
     /// What the page that compares two days shows in the place of the day.
     compared: ComparedMoment,
     app: AppActions,
+    /// The version of the data. Paper says it in the head: a foot may come to stand alone on a sheet.
+    version: ReadSignal<String>,
 ) -> impl IntoView {
+    let notice = pages::foot(session.bundled().about());
     let epci = session.bundled().about().epci.to_string();
     let own = Signal::derive(move || session.commune().get().map_or(Route::Communes, Route::Commune).hash());
     let to = |page: Route| Signal::stored(page.hash());
@@ -54,6 +57,7 @@ pub fn Masthead(
                 <Undoing session />
             </div>
             <second_level::SecondLevel session route compared app />
+            <p class="masthead-source print-only">{notice} " " {move || version.get()}</p>
         </header>
     }
     .into_any()
