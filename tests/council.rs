@@ -1,7 +1,7 @@
 //! A whole meeting: a deck is composed, shown at the sizes of projectors by a clicker with the presenter's window beside
 //! it, a hypothesis is tried, the window is lost and found, and the deck is printed.
 
-use browser_tests::{Key, Outcome, Page, printed_pages, scenario};
+use browser_tests::{Key, Outcome, Page, PrintedPage, printed_pages, scenario};
 
 use crate::back_row::has_no_fault;
 use crate::clicker::{black_button, press_as};
@@ -99,12 +99,22 @@ scenario!(a_composed_deck_is_printed_with_one_slide_a_page, |page| {
     composed(page)?;
     page.click("Présenter ce diaporama")?;
     page.shows("1 sur 14")?;
-    let pages = printed_pages(&page.print_a4()?)?;
-    assert_eq!(pages.len(), SLIDES);
-    for (number, printed) in (1..).zip(&pages) {
-        assert!(printed.outside().is_empty(), "page {number}: {:?}", printed.outside());
-        assert!(printed.text().contains(&format!("{number} sur {SLIDES}")), "page {number}: {}", printed.text());
+    // Upright, on another sheet, and with other margins.
+    for pdf in [page.print_a4()?, page.print_letter()?, page.print_landscape()?] {
+        let pages = printed_pages(&pdf)?;
+        assert_eq!(pages.len(), SLIDES);
+        for (number, printed) in (1..).zip(&pages) {
+            assert!(printed.outside().is_empty(), "page {number}: {:?}", printed.outside());
+            assert!(printed.on_each_other().is_empty(), "page {number}: {:?}", printed.on_each_other());
+            assert!(printed.text().contains(&format!("{number} sur {SLIDES}")), "page {number}: {}", printed.text());
+        }
+        // Charts have their letters.
+        let text = pages.iter().map(PrintedPage::text).collect::<Vec<_>>().join("\n");
+        for of_a_chart in ["au moins tant d’actions", "20 et plus", "37 inscrites", "Téléphonie et accès à internet"]
+        {
+            assert!(text.contains(of_a_chart), "{of_a_chart} is not in {text}");
+        }
+        // Own words without a title stand under that of the deck.
+        assert!(pages[11].text().contains("Conseil de décembre"), "{}", pages[11].text());
     }
-    // Own words without a title stand under that of the deck.
-    assert!(pages[11].text().contains("Conseil de décembre"), "{}", pages[11].text());
 });

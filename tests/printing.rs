@@ -1,6 +1,6 @@
 //! Every page on paper: nothing beside the sheet, nothing on something else, and no sheet that is almost empty.
 
-use browser_tests::{Failure, Outcome, Page, PrintedLine, PrintedPage, printed_pages, scenario};
+use browser_tests::{Failure, Outcome, Page, PrintedPage, printed_pages, scenario};
 
 /// The pages of results, of a commune, and of the team.
 const RESULTS: [&str; 9] = [
@@ -32,13 +32,6 @@ const OTHERS: [&str; 12] = [
 /// How many words a sheet has at least, after the first one.
 const WORDS: usize = 40;
 
-/// Whether two lines cover each other, more than letters of neighbouring lines do.
-fn overlap(one: &PrintedLine, other: &PrintedLine) -> bool {
-    let ([left, top, right, bottom], [x, y, end, low]) = (one.place, other.place);
-    let (across, down) = (right.min(end) - left.max(x), bottom.min(low) - top.max(y));
-    across > 3.0 && down > one.height().min(other.height()) / 2.0
-}
-
 /// The height of the first line, in points: browsers print a page that is too wide for the sheet smaller.
 const FIRST_LINE: f64 = 11.5;
 
@@ -53,10 +46,7 @@ enum Sheets {
 fn faults(number: usize, sheet: &PrintedPage, sheets: Sheets) -> Vec<String> {
     let mut faults: Vec<String> = Vec::new();
     faults.extend(sheet.outside().iter().map(|line| format!("beside the sheet: {}", line.text)));
-    for (at, one) in sheet.lines.iter().enumerate() {
-        let over = sheet.lines[at + 1..].iter().filter(|other| overlap(one, other));
-        faults.extend(over.map(|other| format!("on each other: {} | {}", one.text, other.text)));
-    }
+    faults.extend(sheet.on_each_other().iter().map(|(one, other)| format!("on each other: {one} | {other}")));
     let words = sheet.text().split_whitespace().count();
     if words == 0 || number > 1 && words < WORDS && sheets == Sheets::Usual {
         faults.push(format!("almost empty: {}", sheet.text()));

@@ -39,6 +39,19 @@ impl PrintedPage {
         self.lines.iter().filter(|line| is_out(line.place)).collect()
     }
 
+    /// The texts of lines that cover each other, more than letters of neighbouring lines do.
+    #[must_use]
+    pub fn on_each_other(&self) -> Vec<(&str, &str)> {
+        let overlap = |one: &PrintedLine, other: &PrintedLine| {
+            let ([left, top, right, bottom], [x, y, end, low]) = (one.place, other.place);
+            let (across, down) = (right.min(end) - left.max(x), bottom.min(low) - top.max(y));
+            across > 3.0 && down > one.height().min(other.height()) / 2.0
+        };
+        let after = |(at, one)| self.lines[at + 1..].iter().map(move |other| (one, other));
+        let pairs = self.lines.iter().enumerate().flat_map(after).filter(|(one, other)| overlap(one, other));
+        pairs.map(|(one, other)| (&*one.text, &*other.text)).collect()
+    }
+
     /// The lowest line above this distance from the lower edge of the page.
     #[must_use]
     pub fn last_above(&self, foot: f64) -> Option<&PrintedLine> {
