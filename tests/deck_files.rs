@@ -2,7 +2,10 @@
 
 use std::io::{Cursor, Read};
 
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use browser_tests::{Failure, Key, Outcome, Page, scenario};
+use serde_json::json;
 
 use crate::decks::compose;
 
@@ -68,6 +71,28 @@ scenario!(the_usual_slides_are_a_file_for_slide_programs, |page| {
     page.shows("est proposé au téléchargement")?;
     let content = part(&page.take_download()?.bytes, "content.xml")?;
     assert_eq!(content.matches("<draw:page ").count(), 9);
+});
+
+scenario!(a_logo_of_the_territory_stands_on_the_covers_of_slides_and_report, |page| {
+    let logo = format!("data:image/png;base64,{}", STANDARD.encode(picture(520, 130)?));
+    let add = |text: String| text.replacen("\"editeur\":null", &format!("\"editeur\":null,\"logo\":\"{logo}\""), 1);
+    let copy = page.open_changed("logo.html", add, "#/presenter")?;
+    // Within its room, in its proportion, and loaded.
+    let shown = "return [...document.querySelectorAll(arguments[0])].map((it) => [it.alt, it.naturalWidth, \
+                 Math.round(it.clientWidth / it.clientHeight * 10) > 10])";
+    let once = json!([["Logo\u{a0}: Métropole Européenne de Lille", 520, true]]);
+    page.gives(shown, &[json!(".slide-logo img")], once.clone())?;
+    assert_eq!(page.axe()?, Vec::<String>::new());
+    page.open_file(&copy, "#/rapport")?;
+    let in_report = ".report-part-couverture img";
+    page.gives(shown, &[json!(in_report)], once)?;
+    assert_eq!(page.axe()?, Vec::<String>::new());
+    page.open_file(&copy, "#/diaporamas")?;
+    page.click(&[ODP, " : Diaporama usuel"].concat())?;
+    page.shows("est proposé au téléchargement")?;
+    let content = part(&page.take_download()?.bytes, "content.xml")?;
+    let cover = content.split("<draw:page ").nth(1).unwrap_or_default();
+    assert!(cover.contains(".png") && cover.contains("Logo"), "{cover}");
 });
 
 scenario!(a_picture_is_made_small_shown_on_its_slide_and_saved_in_the_file, |page| {

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
-use domain::deck::{PictureFormat, SlidePicture};
+use domain::pictures::{EmbeddedPicture, PictureFormat};
 use leptos::prelude::document;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
@@ -82,7 +82,7 @@ fn once(on_done: impl Fn(bool) + 'static) -> OnDone {
 
 /// A small copy of a picture.
 pub enum SmallCopy {
-    /// Its text, which [`SlidePicture`] reads.
+    /// Its text, which [`EmbeddedPicture`] reads.
     Made(String),
     /// The bytes are no picture that the browser can show.
     Unreadable,
@@ -129,8 +129,8 @@ fn reduced(
         return SmallCopy::Unreadable;
     }
     let written = |format: PictureFormat, size: (u32, u32), base64: &str| {
-        let text = SlidePicture { format, size, base64 }.saved();
-        (text.len() <= most && SlidePicture::parse(&text).is_some()).then_some(text)
+        let text = EmbeddedPicture { format, size, base64 }.saved();
+        (text.len() <= most && EmbeddedPicture::parse(&text).is_some()).then_some(text)
     };
     if let Some(text) = format.filter(|_| size.0 <= width && size.1 <= height).and_then(|it| written(it, size, &base64))
     {

@@ -6,8 +6,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use domain::deck::PICTURE_START;
 use domain::journal::{Edit, Journal};
+use domain::pictures::PICTURE_START;
 use serde_json::{Map, Value};
 
 /// The bytes of a text: of the document in a file, of a file of answers, of one saved line.
@@ -26,8 +26,8 @@ pub const MAX_TABLE_ROWS: usize = 100_000;
 /// counts once more for each entry that takes it back or brings it back.
 pub const MAX_CELLS: usize = 2_000_000;
 
-pub use domain::deck::MAX_PICTURE_SIGNS;
 pub use domain::journal::MAX_PASSAGE_SIGNS;
+pub use domain::pictures::MAX_PICTURE_SIGNS;
 pub use domain::territory::MAX_SIGNS;
 
 /// The highest rank of an entry. Beyond it, numbers that scripts count with are no longer exact.

@@ -67,6 +67,7 @@ pub mod tables;
 pub mod times;
 pub mod undo;
 pub mod verify;
+pub mod written_pictures;
 
 /// A block of prose.
 #[derive(Clone, Debug, PartialEq)]

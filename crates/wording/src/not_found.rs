@@ -9,7 +9,7 @@ use formats::Unreadable;
 
 use super::numbers::{FIXED, NARROW, agreed};
 use super::punctuation::quoted;
-use super::{TextBlock, limits};
+use super::{TextBlock, limits, pages};
 
 /// The sentence about an address without a page.
 #[must_use]
@@ -97,6 +97,7 @@ fn problem(problem: &Problem) -> String {
         ProblemKind::Invalid { value, accepted, .. } => {
             format!("{} n’est pas une valeur possible{}", quoted(&visible(value)), expected(accepted.as_deref()))
         }
+        ProblemKind::NotAPicture => pages::NOT_A_PICTURE.to_owned(),
         ProblemKind::InvisibleSign(sign) => format!("signe invisible {}", code_point(*sign)),
         ProblemKind::Duplicate { value, first_row } => {
             format!("{} figure déjà à la ligne {first_row}", quoted(&visible(value)))

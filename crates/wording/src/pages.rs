@@ -92,6 +92,19 @@ pub fn tab(page: &str, territory: &About) -> String {
     format!("{page} – {}", territory.title)
 }
 
+/// Why a logo is refused.
+pub const NOT_A_PICTURE: &str =
+    "ce n’est pas une image PNG ou JPEG de 110 ko au plus, écrite «\u{a0}data:image/png;base64,…\u{a0}»";
+
+/// The room of a logo on a cover, in pixels of 1/96 inch.
+pub const LOGO_ROOM: (u32, u32) = (260, 96);
+
+/// What the logo of an EPCI shows.
+#[must_use]
+pub fn logo(epci: &str) -> String {
+    ["Logo\u{a0}: ", epci].concat()
+}
+
 /// The text of the footer.
 #[must_use]
 pub fn foot(territory: &About) -> String {

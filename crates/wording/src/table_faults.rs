@@ -9,6 +9,8 @@ use domain::territory::{FileEncoding, HeaderSpelling, Problem, ProblemKind, Terr
 use tables::read::{FileFault, FileKind, PackageFault};
 use tables::write::{ExportError, ExportFormat};
 
+use crate::pages;
+
 /// That the browser could not read a file.
 pub const NOT_READ: &str =
     "le navigateur n’a pas pu lire ce fichier\u{a0}: copiez-le sur ce poste, puis déposez-le de nouveau";
@@ -240,6 +242,7 @@ pub fn of_problem(problem: &Problem) -> String {
         ProblemKind::Invalid { value, accepted: form, .. } => {
             format!("« {value} » n’est pas une valeur de cette colonne{}.", accepted(form))
         }
+        ProblemKind::NotAPicture => format!("{}.", pages::NOT_A_PICTURE),
         ProblemKind::InvisibleSign(sign) => {
             format!("un signe invisible (U+{:04X}) s’y trouve : supprimez-le.", u32::from(*sign))
         }

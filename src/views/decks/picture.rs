@@ -1,6 +1,6 @@
 //! The field of the picture of a slide: chosen or pasted, shown, taken out.
 
-use domain::deck::MAX_PICTURE_SIGNS;
+use domain::pictures::MAX_PICTURE_SIGNS;
 use leptos::prelude::*;
 
 use super::editor::line;

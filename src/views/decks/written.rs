@@ -6,7 +6,7 @@ use documents::{
     BigFigure, ParagraphStyle, PictureContent, Presentation, SlideElement, SlidePage, WrittenColumn, WrittenPicture,
     WrittenRow, WrittenRun, WrittenTable,
 };
-use domain::deck::{PictureFormat, SlideDeck, SlidePicture, SlideSubject};
+use domain::deck::{SlideDeck, SlideSubject};
 use domain::indicators::{DaySnapshot, Figure, figure_backing};
 use leptos::prelude::*;
 
@@ -15,6 +15,7 @@ use crate::components::{ILLUSTRATIVE_WORD, TableCell, TableColumn, TableRow};
 use crate::state::Session;
 use crate::views::shared::made_by_module;
 use crate::views::shared::slides::{SlideContent, SlideFigure, SlideInput, SlidePart, slide_content};
+use wording::written_pictures::written_picture;
 use wording::{decks, present};
 
 /// The media type of the file.
@@ -107,19 +108,16 @@ fn elements(part: SlidePart, finding: &str) -> Vec<SlideElement> {
             caption: Vec::new(),
             credits: credits.unwrap_or_default(),
         })],
-        SlidePart::Picture(picture, shows) => written_picture(&picture, shows).into_iter().collect(),
+        SlidePart::Picture(picture, shows) => {
+            written_picture(&picture, shows).map(SlideElement::Picture).into_iter().collect()
+        }
+        SlidePart::Logo(logo, size, shows) => {
+            let logo = written_picture(&logo, shows).map(|logo| WrittenPicture { size, ..logo });
+            logo.map(SlideElement::Picture).into_iter().collect()
+        }
         SlidePart::Table(caption, columns, rows) => vec![SlideElement::Table(table(caption, columns, &rows))],
         SlidePart::Columns(columns) => vec![SlideElement::Table(beside(columns))],
     }
-}
-
-fn written_picture(text: &str, shows: String) -> Option<SlideElement> {
-    let SlidePicture { format, size, base64 } = SlidePicture::parse(text)?;
-    let content = match format {
-        PictureFormat::Png => PictureContent::Png(base64.to_owned()),
-        PictureFormat::Jpeg => PictureContent::Jpeg(base64.to_owned()),
-    };
-    Some(SlideElement::Picture(WrittenPicture { content, size, alternative: shows, ..WrittenPicture::default() }))
 }
 
 /// Lists beside each other, as a table.

@@ -147,6 +147,12 @@ fn draw(tools: SlideTools, slide: usize, part: SlidePart, to: &dyn Fn(Figure) ->
             view! { <div class="slide-commune">{large_figure(figure, to)} {lines}</div> }.into_any()
         }
         SlidePart::Chart(drawing, credits) => chart(tools, slide, &drawing, credits),
+        SlidePart::Logo(logo, (width, height), shows) => view! {
+            <p class="slide-logo">
+                <img src=logo.to_string() width=width height=height alt=shows />
+            </p>
+        }
+        .into_any(),
         SlidePart::Picture(picture, shows) => view! {
             <p class="slide-picture">
                 <img src=picture.to_string() alt=shows />

@@ -5,14 +5,12 @@
 //! `ordre` (the names of the slides), and for each slide `diapo/` and its name: `sujet`, `titre`, `texte`, `image`, `note`.
 
 mod edits;
-mod picture;
 mod subject;
 
 use std::fmt;
 use std::sync::Arc;
 
 pub use edits::{DeckField, SlideField};
-pub use picture::{MAX_PICTURE_SIGNS, PICTURE_START, PictureFormat, SlidePicture};
 pub use subject::SlideSubject;
 
 use crate::dates::Day;
@@ -108,7 +106,7 @@ pub struct DeckSlide {
     pub title: Option<Arc<str>>,
     /// Its own words; of a picture, what it shows.
     pub text: Option<Arc<str>>,
-    /// The text of its picture, which [`SlidePicture`] reads.
+    /// The text of its picture, which [`EmbeddedPicture`](crate::pictures::EmbeddedPicture) reads.
     pub picture: Option<Arc<str>>,
     /// The note for who presents it.
     pub note: Option<Arc<str>>,

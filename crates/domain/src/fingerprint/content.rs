@@ -55,7 +55,7 @@ fn in_order<'a>(rows: &[&'a Participation]) -> Vec<&'a Participation> {
 /// Each struct is destructured in full, so that a new field does not compile until it is handled here.
 impl ContentHash {
     fn about(&mut self, about: &About) {
-        // The outlines, what is said of rows and of accessibility, and who is credited are left out: they change no
+        // The outlines, the logo, what is said of rows and of accessibility, and who is credited are left out: they change no
         // figure, and a fingerprint that was noted before there were any stays valid.
         let About {
             id,
@@ -70,6 +70,7 @@ impl ContentHash {
             population_year,
             publisher,
             contact,
+            logo: _,
             warnings: _,
             credits: _,
             accessibility: _,

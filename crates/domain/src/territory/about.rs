@@ -8,6 +8,7 @@ use crate::dates::{Day, ReducedDate};
 use crate::folding::folded;
 use crate::ids::DocumentId;
 use crate::invisible_signs::TextKind;
+use crate::pictures::EmbeddedPicture;
 use crate::territory::accepted;
 use crate::territory::credits::{Credits, read_credits};
 use crate::territory::fields::ProblemList;
@@ -42,6 +43,8 @@ pub struct About {
     pub publisher: Option<Arc<str>>,
     /// How to reach the publisher.
     pub contact: Option<Arc<str>>,
+    /// The EPCI's logo, for covers: its text, which [`EmbeddedPicture`] reads.
+    pub logo: Option<Arc<str>>,
     /// What the territory says of its rows of a provenance, at most one sentence for each.
     pub warnings: Vec<Warning>,
     /// Whom the tables of communes and of outlines are owed to.
@@ -195,6 +198,13 @@ pub(super) fn read_about(descriptor: &Value, id: impl FnOnce() -> DocumentId, pr
     let (title, epci, reference) = (text("titre"), text("epci"), date("date_reference"));
     let (epci_siren, publisher, contact, adopted) =
         (text("epci_siren"), text("editeur"), text("contact"), date("adopte_le"));
+    let logo = given("logo").map(|value| {
+        let logo = value.as_str().and_then(EmbeddedPicture::of_address);
+        if logo.is_none() {
+            report("logo", ProblemKind::NotAPicture);
+        }
+        logo.map(Arc::<str>::from)
+    });
     let warnings = given(WARNINGS).map_or(Some(Vec::new()), |value| read_warnings(value, problems));
     let accessibility = given(statement::KEY).map_or_else(
         || Some(AccessibilityStatement::default()),
@@ -213,6 +223,7 @@ pub(super) fn read_about(descriptor: &Value, id: impl FnOnce() -> DocumentId, pr
         population_year,
         publisher,
         contact,
+        logo: logo.map_or(Some(None), |logo| logo.map(Some))?,
         warnings: warnings?,
         credits: read_credits(descriptor, problems),
         accessibility: accessibility?,

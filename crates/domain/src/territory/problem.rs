@@ -49,6 +49,8 @@ pub enum ProblemKind {
     Empty,
     /// The value is not what is expected; with the accepted form of the same value, if there is one.
     Invalid { value: String, expected: &'static str, accepted: Option<String> },
+    /// The value is no picture that can be shown.
+    NotAPicture,
     /// The value has a sign that nobody sees, such as U+200B.
     InvisibleSign(char),
     /// The key already occurs in an earlier row.
@@ -104,6 +106,9 @@ impl fmt::Display for ProblemKind {
             Self::Invalid { value, expected, accepted } => {
                 write!(out, "{value:?} is not {expected}")?;
                 write_accepted(out, accepted.as_deref())
+            }
+            Self::NotAPicture => {
+                out.write_str("it is not a PNG or JPEG picture of 110 kB at most, written as data:image/png;base64,…")
             }
             Self::InvisibleSign(sign) => write!(out, "it has an invisible sign, {}", code_point(*sign)),
             Self::Duplicate { value, first_row } => write!(out, "{value:?} already stands in row {first_row}"),

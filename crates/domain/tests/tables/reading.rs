@@ -234,3 +234,31 @@ fn associated_communes_are_listed_with_the_commune_that_they_belong_to() {
         ]
     );
 }
+
+#[test]
+fn a_logo_is_a_picture_or_refused_with_its_place() {
+    const PNG: &str =
+        "iVBORw0KGgoAAAANSUhEUgAAAAMAAAACCAIAAAASFvFNAAAAEElEQVR4nGP4z8AAQQxwFgBB0gX7h/C5SAAAAABJRU5ErkJggg==";
+    let read = |logo: &str| {
+        let block =
+            format!(r#"{{"titre": "T", "epci": "E", "date_reference": "2019", "seuils": [1], "logo": {logo}}}"#);
+        let read = read_block(&block);
+        read.map_err(|problems| problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))
+    };
+    let logo = |text: &str| read(text).map(|territory| territory.about().logo.as_deref().map(str::to_owned));
+    assert_eq!(
+        logo(&format!("\"data:image/png;base64,{PNG}\"")),
+        Ok(Some(format!("data:image/png;w=3;h=2;base64,{PNG}")))
+    );
+    for nothing in ["null", "\"\""] {
+        assert_eq!(logo(nothing), Ok(None), "{nothing}");
+    }
+    for refused in ["7", "\"logo.png\"", "\"data:image/svg+xml;base64,AAAA\"", "\"data:image/png;base64,AAAA\""] {
+        let why = "it is not a PNG or JPEG picture of 110 kB at most, written as data:image/png;base64,…";
+        assert_eq!(logo(refused), Err(format!("datapackage.json:1:carnet.logo: {why}")), "{refused}");
+    }
+    // A logo changes no figure, and so no fingerprint.
+    let fingerprints = ["null".to_owned(), format!("\"data:image/png;base64,{PNG}\"")]
+        .map(|logo| read(&logo).map(|territory| domain::fingerprint::Fingerprint::of(&territory).to_string()));
+    assert_eq!(fingerprints[0], fingerprints[1]);
+}

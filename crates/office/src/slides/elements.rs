@@ -10,7 +10,7 @@ use super::layout::{PlacedElement, foot_area, placed, title_area};
 use super::sizes::{SlideArea, TypeSizes, figure_points, line_height, paragraph_height, sizes};
 use super::styles::{MASTER, NOTES, SlideType, SlideTypes, place, thumbnail_area};
 use super::table::{push_table, table_styles};
-use crate::lengths::filling;
+use crate::lengths::{filling, fitted};
 use crate::notes::Notes;
 use crate::pictures::Pictures;
 use crate::runs::{LinksTo, push_runs, push_text};
@@ -64,7 +64,7 @@ impl DeckBody<'_> {
         );
         self.title(page);
         for placed in placed(page, &self.sizes) {
-            self.element(placed);
+            self.element(placed, page.is_cover);
         }
         if !page.foot.is_empty() {
             let style = self.look(self.sizes.small, false, self.theme.soft);
@@ -93,7 +93,7 @@ impl DeckBody<'_> {
         self.out.push_str("</text:p></draw:text-box></draw:frame>");
     }
 
-    fn element(&mut self, placed: PlacedElement) {
+    fn element(&mut self, placed: PlacedElement, is_cover: bool) {
         let PlacedElement { element, area, scale } = placed;
         match element {
             SlideElement::Text { style, paragraphs } => {
@@ -111,7 +111,7 @@ impl DeckBody<'_> {
             }
             SlideElement::List { is_ordered, items } => self.list(*is_ordered, items, area, scale),
             SlideElement::Figure(figure) => self.figure(figure, area, scale),
-            SlideElement::Picture(picture) => self.picture(picture, area),
+            SlideElement::Picture(picture) => self.picture(picture, area, is_cover),
             SlideElement::Table(table) => push_table(self, table, area, scale),
         }
     }
@@ -139,7 +139,8 @@ impl DeckBody<'_> {
         self.text_box("Box", area, &lines);
     }
 
-    fn picture(&mut self, picture: &WrittenPicture, area: SlideArea) {
+    /// A picture, as large as there is room; on a cover, no larger than it is, at the lower left.
+    fn picture(&mut self, picture: &WrittenPicture, area: SlideArea, is_cover: bool) {
         let small = self.sizes.small;
         let credits = [WrittenRun::text(&*picture.credits)];
         let mut lines: Vec<&[WrittenRun]> = vec![&picture.caption];
@@ -147,8 +148,10 @@ impl DeckBody<'_> {
         lines.retain(|runs| !runs.is_empty());
         let below: i32 = lines.iter().map(|runs| paragraph_height(runs, small, area.size.0)).sum();
         let room = (area.size.0, (area.size.1 - below).max(line_height(small)));
-        let size = filling(picture.size, room);
-        let at = (area.at.0 + (room.0 - size.0) / 2, area.at.1 + (room.1 - size.1) / 2);
+        let size = if is_cover { fitted(picture.size, room) } else { filling(picture.size, room) };
+        let free = (room.0 - size.0, room.1 - size.1);
+        let (left, top) = if is_cover { (0, free.1) } else { (free.0 / 2, free.1 / 2) };
+        let at = (area.at.0 + left, area.at.1 + top);
         let frame = format!(
             "draw:style-name=\"Ground\" svg:x=\"{}\" svg:y=\"{}\"",
             crate::lengths::mm(at.0),

@@ -27,7 +27,7 @@ pub const PAGE: HelpText = HelpText {
                 Terms(&[
                     [
                         "datapackage.json",
-                        "Le titre, le nom et le SIREN de l’EPCI, la date d’adoption et la date de référence, les seuils, les objectifs, l’éditeur, le contact, les sources et les licences\u{202f}; et, sous carnet.accessibilite, ce que l’autorité dit de l’accessibilité, en texte ou en adresse https\u{a0}: etablie_le (date), schema_pluriannuel, plan_action, contact, alternative, derogations.",
+                        "Le titre, le nom et le SIREN de l’EPCI, la date d’adoption et la date de référence, les seuils, les objectifs, l’éditeur, le contact, les sources et les licences\u{202f}; sous carnet.logo, pour les couvertures du diaporama et du rapport, une image PNG ou JPEG de 110 ko au plus, écrite «\u{a0}data:image/png;base64,…\u{a0}»\u{202f}; et, sous carnet.accessibilite, ce que l’autorité dit de l’accessibilité, en texte ou en adresse https\u{a0}: etablie_le (date), schema_pluriannuel, plan_action, contact, alternative, derogations.",
                     ],
                     [
                         "communes.csv",

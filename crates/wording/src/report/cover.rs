@@ -4,17 +4,19 @@ use documents::{ParagraphStyle, WrittenBlock, WrittenRun};
 use domain::indicators::{Figure, FigureFinding, Scope};
 
 use super::{ReportInput, ReportPart, page};
+use crate::written_pictures::written_logo;
 use crate::{chart_labels, dates, findings, overview, provenance};
 
 pub(super) fn cover(input: &ReportInput<'_>) -> Vec<WrittenBlock> {
     let (territory, day) = (&input.snapshot.territory, input.snapshot.day());
     let about = territory.about();
-    let mut blocks = vec![
+    let mut blocks: Vec<_> = written_logo(about).map(WrittenBlock::Picture).into_iter().collect();
+    blocks.extend([
         WrittenBlock::styled(ParagraphStyle::Subtitle, &*about.epci),
         WrittenBlock::styled(ParagraphStyle::Title, ReportPart::Cover.title(input.composition)),
         WrittenBlock::styled(ParagraphStyle::Subtitle, page::situation(day)),
         WrittenBlock::paragraph(&*about.title),
-    ];
+    ]);
     if let Some(adopted) = about.adopted {
         blocks.push(WrittenBlock::paragraph(page::adopted(&dates::when(adopted))));
     }

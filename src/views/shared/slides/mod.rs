@@ -57,8 +57,10 @@ pub enum SlidePart {
     OneFigure(SlideFigure, Vec<String>),
     /// A chart, and whom its outlines are owed to.
     Chart(Box<Drawing>, Option<String>),
-    /// A picture: its text, which [`SlidePicture`](domain::deck::SlidePicture) reads, and what it shows.
+    /// A picture: its text, which [`EmbeddedPicture`](domain::pictures::EmbeddedPicture) reads, and what it shows.
     Picture(Arc<str>, String),
+    /// The logo of the EPCI: its text, its width and height in pixels, and what it shows.
+    Logo(Arc<str>, (u32, u32), String),
     /// A table: its caption, its columns, its rows.
     Table(String, &'static [TableColumn], Vec<TableRow>),
     /// Lists beside each other, each with its heading.

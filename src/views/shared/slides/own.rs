@@ -1,8 +1,9 @@
 //! The slides that only a composed deck has: own words, one figure, two days compared.
 
 use domain::dates::Day;
-use domain::deck::{SlidePicture, SlideSubject};
+use domain::deck::SlideSubject;
 use domain::indicators::{DaySnapshot, Figure, account, between};
+use domain::pictures::EmbeddedPicture;
 
 use super::{SlideContent, SlideFigure, SlideInput, SlidePart};
 use crate::components::{FigureMark, TableCell, TableColumn, TableRow};
@@ -34,7 +35,7 @@ pub(super) fn content(input: &SlideInput<'_>, subject: &SlideSubject) -> SlideCo
         SlideSubject::Picture => {
             let shows = input.slide.and_then(|slide| slide.text.as_deref()).unwrap_or_default().to_owned();
             let picture = input.slide.and_then(|slide| slide.picture.clone());
-            let picture = picture.filter(|text| SlidePicture::parse(text).is_some());
+            let picture = picture.filter(|text| EmbeddedPicture::parse(text).is_some());
             let title = if shows.is_empty() { deck_title(input) } else { shows.clone() };
             let missing = || SlidePart::Paragraphs(vec![decks::NO_PICTURE.to_owned()]);
             untitled(title, vec![picture.map_or_else(missing, |picture| SlidePart::Picture(picture, shows))])

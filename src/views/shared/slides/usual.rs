@@ -3,12 +3,14 @@
 use charts::Drawing;
 use domain::deck::SlideSubject;
 use domain::indicators::{Backing, DaySnapshot, Figure, FigureFinding, figure_backing};
+use domain::pictures::EmbeddedPicture;
 
 use super::key_figures::key_figures;
 use super::{SlideContent, SlideInput, SlidePart, commune, own, upcoming};
 use crate::views::shared::marks::{all_cells_mark, heading_mark};
 use crate::views::shared::plots;
 use wording::chart_labels::{self, ChartBasis};
+use wording::pages::{self, LOGO_ROOM};
 use wording::{about, evolution, findings, overview, present, provenance};
 
 /// How many actions the adoption slide shows at most.
@@ -31,6 +33,10 @@ pub(super) fn content(input: &SlideInput<'_>, subject: &SlideSubject) -> Option<
             let lines = lines.chain([present::subtitle(snapshot.day()), present::publisher(territory.about())]);
             let mut parts = vec![SlidePart::Paragraphs(lines.collect())];
             parts.extend(provenance::warning(territory, shown_backing(snapshot)).map(SlidePart::Warning));
+            let logo = territory.about().logo.clone();
+            let size = logo.as_deref().and_then(EmbeddedPicture::parse).map(|logo| logo.within(LOGO_ROOM));
+            let shows = pages::logo(&territory.about().epci);
+            parts.extend(logo.zip(size).map(|(logo, size)| SlidePart::Logo(logo, size, shows)));
             plain(own::deck_title(input), parts)
         }
         SlideSubject::KeyFigures => found(
