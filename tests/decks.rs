@@ -13,6 +13,9 @@ pub fn compose(page: &Page) -> Outcome {
 
 scenario!(a_deck_has_own_slides_titles_and_notes_and_is_presented_with_the_clicker, |page| {
     compose(page)?;
+    // Words are no modification of the data, but are lost like one where no file has them.
+    page.shows("Aucune modification, et 1 geste gardé dans ce navigateur")?;
+    page.shows("1 geste pas encore dans le fichier")?;
     page.field("Présenté par").fill("Anne Roy")?;
     page.press(&[Key::Tab])?;
     page.field("Date de la séance").fill("18 décembre 2026")?;

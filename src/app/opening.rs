@@ -97,7 +97,8 @@ impl ReadDocument {
         files_seen::compare_and_remember(session, &storage, &id, &draft);
         // If the file and the draft differ, the message about that is enough. What the file has itself was not found here.
         let is_reported = is_from_another_copy && !session.file_differs_from_draft();
-        let edits_of_another_copy = if is_reported { draft.without(&document.journal).in_force().count() } else { 0 };
+        let edits_of_another_copy =
+            if is_reported { draft.without(&document.journal).content_in_force().count() } else { 0 };
         OpenedSession { session, edits_of_another_copy }
     }
 }

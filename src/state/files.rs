@@ -154,7 +154,9 @@ impl Session {
         self.files.with(|files| {
             let in_file = files.opened.journal();
             self.journal.with(|journal| {
-                journal.in_force().fold((0, 0), |(all, own), entry| (all + 1, own + usize::from(!in_file.has(&entry))))
+                journal
+                    .content_in_force()
+                    .fold((0, 0), |(all, own), entry| (all + 1, own + usize::from(!in_file.has(&entry))))
             })
         })
     }

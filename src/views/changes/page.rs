@@ -33,7 +33,7 @@ pub fn ChangesPage(session: Session, app: AppActions) -> impl IntoView {
         |_, _| true,
     );
     let clocks_disagree = move || session.journal().with(Journal::times_contradict_ranks);
-    let gestures = move || session.journal().with(|it| it.entries().filter(|it| it.edit.changes_data()).count());
+    let gestures = move || session.journal().with(|it| it.entries().filter(|it| it.edit.has_content()).count());
     let title = Signal::derive(move || changes::headline(session.changes()));
     view! {
         <article class="page">

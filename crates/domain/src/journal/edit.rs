@@ -202,6 +202,13 @@ impl Edit {
         matches!(self, Self::Answer { .. } | Self::Confirm { .. }) || self.changes_tables()
     }
 
+    /// Whether it has content of its own: data, words of decks and of the report, answers that have come; rather than
+    /// undoing, taking back or naming.
+    #[must_use]
+    pub const fn has_content(&self) -> bool {
+        self.changes_data() || matches!(self, Self::Compose { .. } | Self::Receive { .. })
+    }
+
     /// Whether it can be undone: it is neither an undo nor a redo.
     #[must_use]
     pub const fn is_undoable(&self) -> bool {

@@ -102,8 +102,14 @@ impl Journal {
     /// The entries in force that change data, in the order of the journal. If an entry was withdrawn for some cells, it
     /// is returned without them.
     pub fn in_force(&self) -> impl Iterator<Item = Cow<'_, Entry>> {
+        self.content_in_force().filter(|entry| entry.edit.changes_data())
+    }
+
+    /// The entries in force that [have content](Edit::has_content), in the order of the journal: all that is lost where
+    /// the journal is not kept.
+    pub fn content_in_force(&self) -> impl Iterator<Item = Cow<'_, Entry>> {
         let taken_back = self.taken_back();
-        self.entries().filter(|entry| entry.edit.changes_data()).filter_map(move |entry| taken_back.remaining(entry))
+        self.entries().filter(|entry| entry.edit.has_content()).filter_map(move |entry| taken_back.remaining(entry))
     }
 
     /// Whether an entry is in force, at least for some cells: it is one of those [in force](Self::in_force), or takes

@@ -19,7 +19,7 @@ pub enum FileSaveState {
 #[derive(Clone, Debug, PartialEq)]
 pub struct FileEntries {
     journal: Journal,
-    /// The entries in force and those that name a state, in the order of their ids.
+    /// The entries in force with content and those that name a state, in the order of their ids.
     effective: Vec<EntryId>,
 }
 
@@ -54,8 +54,8 @@ impl FileEntries {
     }
 }
 
-/// The entries in force and those that name a state.
+/// The entries in force with content and those that name a state.
 fn effective(journal: &Journal) -> Vec<EntryId> {
     let named = journal.named_states().into_iter().map(|named_state| named_state.id);
-    journal.in_force().map(|entry| entry.id).chain(named).collect()
+    journal.content_in_force().map(|entry| entry.id).chain(named).collect()
 }

@@ -130,7 +130,7 @@ impl FileVsDraft {
         };
         let (undone, undone_in_kept) = (now.undone(), kept.undone());
         let is_undone = |id: &EntryId| undone.binary_search(id).is_ok();
-        let in_force: Vec<EntryId> = now.in_force().map(|entry| entry.id).collect();
+        let in_force: Vec<EntryId> = now.content_in_force().map(|entry| entry.id).collect();
         let in_kept = |id: &EntryId| kept.entries().any(|entry| entry.id == *id);
         let (mut edits, mut withdrawn, mut released) = (Vec::new(), Vec::new(), Vec::new());
         for entry in gone.entries() {
@@ -154,7 +154,7 @@ impl FileVsDraft {
                 _ => {}
             }
         }
-        for entry in gone.entries().filter(|entry| entry.edit.changes_data() && !is_undone(&entry.id)) {
+        for entry in gone.entries().filter(|entry| entry.edit.has_content() && !is_undone(&entry.id)) {
             if in_force.contains(&entry.id) || released.contains(&entry.id) {
                 withdrawn.push(entry.id);
             }

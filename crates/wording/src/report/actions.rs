@@ -1,9 +1,9 @@
-//! A sheet for each deployed action: what it is, who takes part, what the EPCI says of it.
+//! A sheet for each deployed action, and for those to come of which the EPCI says something: what it is, who takes part, what the EPCI says of it.
 
 use documents::{ParagraphStyle, WrittenBlock, WrittenRun};
 use domain::indicators::{DaySnapshot, Figure};
 use domain::sorting::{collation_key, sorted};
-use domain::territory::{Action, ActionIndex, CommuneIndex, ParticipationState, Provenance, Status};
+use domain::territory::{Action, ActionIndex, ActionReport, CommuneIndex, ParticipationState, Provenance, Status};
 
 use super::{ReportInput, page, paragraph};
 use crate::numbers::counted;
@@ -13,12 +13,16 @@ use crate::{actions, findings};
 /// More communes than this are not named but counted.
 const NAMED: usize = 60;
 
-/// The sheets of the running actions, by domain, then of those that have stopped.
+/// The sheets of the running actions, by domain, then of those that have stopped, then of those that are registered and
+/// that the EPCI says something of: of the others, the table of what comes next says all.
 pub(super) fn sheets(input: &ReportInput<'_>) -> Vec<WrittenBlock> {
     let mut blocks = Vec::new();
-    for status in [Status::Running, Status::Stopped] {
+    for status in [Status::Running, Status::Stopped, Status::Registered] {
         for index in of_status(input.snapshot, status) {
-            blocks.extend(sheet(input, index));
+            let is_silent = input.snapshot.territory.action(index).report == ActionReport::default();
+            if status != Status::Registered || !is_silent {
+                blocks.extend(sheet(input, index));
+            }
         }
     }
     if blocks.is_empty() {

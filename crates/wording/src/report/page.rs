@@ -116,7 +116,7 @@ pub const PUBLISHED_CAPTION: &str = "Les chiffres publiés, à leur date, et ce 
 pub const SERVES: &str = "Sert l’objectif du schéma";
 pub const TAKE_PART: &str = "Participation";
 pub const ALL_OTHERS: &str = "toutes les autres communes";
-pub const NO_SHEET: &str = "Aucune action n’est déployée à cette date.";
+pub const NO_SHEET: &str = "Aucune action n’a de fiche à cette date.";
 
 /// « Au moins 5 ».
 #[must_use]

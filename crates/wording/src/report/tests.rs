@@ -2,7 +2,8 @@ use std::sync::Arc;
 
 use documents::{WrittenBlock, WrittenDocument, WrittenTable, plain_text};
 use domain::indicators::{DaySnapshot, Figure, Scope};
-use domain::journal::{Composition, Journal, Passage, PassageName};
+use domain::journal::{ActionField, Composition, Edit, Journal, Passage, PassageName};
+use domain::territory::{Status, Territory};
 use fixtures::mel::{MEL, day};
 
 use super::*;
@@ -25,15 +26,12 @@ fn composed(passages: &[(&str, &str)]) -> Composition {
 }
 
 fn written(scope: Scope, composition: &Composition) -> WrittenDocument {
-    let snapshot = snapshot(scope);
+    written_of(&snapshot(scope), composition)
+}
+
+fn written_of(snapshot: &DaySnapshot, composition: &Composition) -> WrittenDocument {
     let account = |figure: Figure| ["#/chiffre/", &figure.to_string()].concat();
-    let input = ReportInput {
-        snapshot: &snapshot,
-        composition,
-        fingerprint: "ABCD2345",
-        charts: Vec::new(),
-        account: &account,
-    };
+    let input = ReportInput { snapshot, composition, fingerprint: "ABCD2345", charts: Vec::new(), account: &account };
     let shown = ReportChoice::of(composition).shown(composition);
     document(&input, parts(&input, &shown))
 }
@@ -148,4 +146,24 @@ fn parts_are_chosen_and_moved_and_an_added_section_is_never_lost() {
     let (other, _) = added_section(&both, "Équilibre financier, l’an 1").expect("another one");
     assert_eq!(other, ReportPart::Own("equilibre-financier-l-an-1-2".to_owned()));
     assert_eq!(removed_section(&part).len(), 2);
+}
+
+#[test]
+fn an_action_to_come_has_a_sheet_once_the_epci_says_something_of_it() {
+    let snapshot = snapshot(Scope::Everything);
+    let of = |territory: &Territory| {
+        territory.actions().iter().find(|it| it.status_on(snapshot.day()) == Status::Registered).cloned()
+    };
+    let action = of(&MEL).expect("a registered action");
+    let sheets =
+        |document: &WrittenDocument| headings(document, 2).iter().filter(|it| it.starts_with(&*action.title)).count();
+    assert_eq!(sheets(&written(Scope::Everything, &Composition::default())), 0);
+    let difficulty = ActionField::Difficulty(Some("Le local manque.".into()));
+    let edit = Edit::Action { action: action.id.clone(), before: Vec::new(), fields: vec![difficulty] };
+    let mut journal = Journal::default();
+    journal.append(None, 0, edit);
+    let after = DaySnapshot::on(&Arc::new(MEL.after(&journal)), snapshot.day(), Scope::Everything);
+    let report = written_of(&after, &Composition::default());
+    assert_eq!(sheets(&report), 1);
+    assert!(text(&report).contains("Le local manque."));
 }
