@@ -119,6 +119,17 @@ scenario!(another_territory_opens_in_the_place_of_that_of_the_file_and_is_saved_
     page.click("Ouvrir « Grand Chambéry »")?;
     page.shows("est ouvert dans cet onglet")?;
     page.shows("1 modification")?;
+    // Where it cannot be read, that is said until somebody has taken note of it, and nothing is written over.
+    let damage = "const key = Object.keys(localStorage).find((it) => it.startsWith('carnet-territoires/')); \
+                  const whole = localStorage[key]; localStorage[key] = whole.slice(0, 1000); return [key, whole]";
+    let whole = page.run(damage, vec![])?;
+    page.reload()?;
+    page.shows("ne se lit plus dans ce navigateur : vous voyez celui du fichier")?;
+    assert_eq!(page.axe()?, Vec::<String>::new());
+    page.gives("return localStorage[arguments[0][0]].length", &[whole.clone()], 1000)?;
+    page.run("localStorage[arguments[0][0]] = arguments[0][1]; return 0", vec![whole])?;
+    page.reload()?;
+    page.shows("est ouvert dans cet onglet")?;
     // Its file has the same program, and opens as that of any territory.
     page.open_changed("chambery.html", |_| String::from_utf8_lossy(&copy.bytes).into_owned(), "#/modifications")?;
     page.shows("1 modification")?;

@@ -6,7 +6,7 @@ use formats::Document;
 use formats::page::block_of;
 use persistence::{LocalStorage, StoredText, TabMemory};
 
-use super::page_source::{OpenedInstead, set_opened};
+use super::page_source::{OpenedInstead, set_opened, set_unreadable_instead};
 use super::storage::{BrowserLocalStorage, BrowserTabMemory};
 
 /// What the local storage keys of documents begin with; the id of the document follows.
@@ -40,13 +40,22 @@ pub fn kept() -> Vec<Document> {
     keys.iter().filter_map(|key| read(key)).collect()
 }
 
-/// The document that this tab opens: that of the file, or the one in its place.
+/// The document that this tab opens: that of the file, or the one in its place, if that can be read.
 #[must_use]
 pub fn opened(own: Document) -> Document {
     let about = own.territory.about();
     let chosen = BrowserTabMemory.recall(&choice_key(&about.id)).unwrap_or_default();
-    let StoredText::Present(text) = BrowserLocalStorage.read(&key(&chosen)) else { return own };
-    let Ok(other) = Document::read(&text) else { return own };
+    if chosen.is_empty() {
+        return own;
+    }
+    let read = match BrowserLocalStorage.read(&key(&chosen)) {
+        StoredText::Present(text) => Document::read(&text).ok().map(|other| (text, other)),
+        StoredText::Absent | StoredText::Blocked => None,
+    };
+    let Some((text, other)) = read else {
+        set_unreadable_instead();
+        return own;
+    };
     set_opened(OpenedInstead { text, own: about.id.clone(), own_epci: about.epci.to_string() });
     other
 }

@@ -1,6 +1,6 @@
 //! The source of the page: the texts of its elements, from which a copy of the file is written.
 
-use std::cell::OnceCell;
+use std::cell::{Cell, OnceCell};
 
 use domain::ids::DocumentId;
 use formats::page::{BlockPlace, DOCUMENT, PageBlock, PageNow, SKELETON, TextsAtStart};
@@ -17,6 +17,7 @@ const POLICIES: &str = "meta[http-equiv='Content-Security-Policy' i]";
 
 thread_local! {
     static OPENED: OnceCell<OpenedInstead> = const { OnceCell::new() };
+    static IS_UNREADABLE: Cell<bool> = const { Cell::new(false) };
 }
 
 /// A document that is opened in the place of that of the file.
@@ -40,6 +41,17 @@ pub fn set_opened(instead: OpenedInstead) {
 #[must_use]
 pub fn opened_instead() -> Option<OpenedInstead> {
     OPENED.with(|opened| opened.get().cloned())
+}
+
+/// The document that was to be opened in the place of that of the file cannot be read.
+pub fn set_unreadable_instead() {
+    IS_UNREADABLE.set(true);
+}
+
+/// Whether the document of the file is opened because the one in its place cannot be read.
+#[must_use]
+pub fn is_unreadable_instead() -> bool {
+    IS_UNREADABLE.get()
 }
 
 /// The text of the document, as it is in the file.

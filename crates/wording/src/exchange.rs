@@ -98,6 +98,8 @@ pub fn of_territory(epci: &str) -> String {
 pub const BACK: &str = "Revenir au territoire du fichier";
 /// The way to the page that saves the territory that is opened.
 pub const SAVE_IN_PLACE: &str = "Enregistrer son fichier";
+/// That the territory in the place of that of the file cannot be read.
+pub const UNREADABLE_IN_PLACE: &str = "Le territoire qui était ouvert dans cet onglet, à la place de celui du fichier, ne se lit plus dans ce navigateur\u{a0}: vous voyez celui du fichier. Rien n’est effacé. Ouvrez de nouveau son fichier, ou son paquet de données à la page des échanges.";
 /// The name of what says so, on every page.
 pub const WHICH: &str = "Territoire ouvert";
 /// That another territory is opened than that of the file.

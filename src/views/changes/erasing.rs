@@ -104,6 +104,10 @@ fn forget(session: Session, focus: Callback<String>, message: RwSignal<StatusMes
         let document = session.bundled().about().id.clone();
         leptos::task::spawn_local(async move {
             if browser::database::erase(&document).await.is_ok() && storage::erase(&document) {
+                // A territory in the place of that of the file is gone.
+                if let Some(instead) = browser::page_source::opened_instead() {
+                    browser::other_territories::return_to(&instead.own);
+                }
                 browser::page::reload();
             } else {
                 message.set(StatusMessage::Failed(erasing::NOT_FORGOTTEN.to_owned()));

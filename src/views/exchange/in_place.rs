@@ -9,6 +9,7 @@ use crate::components::{Button, StatusMessage};
 use crate::route::Route;
 use crate::state::Session;
 use wording::exchange as words;
+use wording::save_status::DISMISS;
 
 /// The id of the document of the file, whichever is opened.
 pub(super) fn own_id(session: Session) -> DocumentId {
@@ -66,10 +67,14 @@ pub(super) fn kept_territories(session: Session, message: RwSignal<StatusMessage
     .into_any()
 }
 
-/// That another territory is opened than that of the file, with the ways to save it and to leave it; nothing otherwise.
+/// That another territory is opened than that of the file, with the ways to save it and to leave it, or that it cannot be
+/// read; nothing otherwise.
 #[component]
 pub fn OtherTerritoryNotice(session: Session) -> impl IntoView {
-    page_source::opened_instead().map(|instead| {
+    if page_source::is_unreadable_instead() {
+        return unreadable(session);
+    }
+    let opened = page_source::opened_instead().map(|instead| {
         let said = words::in_place(&session.bundled().about().epci, &instead.own_epci);
         let press = Callback::new(move |()| return_to_own(&instead.own));
         view! {
@@ -84,5 +89,30 @@ pub fn OtherTerritoryNotice(session: Session) -> impl IntoView {
             </section>
         }
         .into_any()
-    })
+    });
+    opened.into_any()
+}
+
+/// That the territory in the place of that of the file cannot be read, until somebody has taken note of it.
+fn unreadable(session: Session) -> AnyView {
+    let is_noted = RwSignal::new(false);
+    let press = Callback::new(move |()| {
+        other_territories::return_to(&own_id(session));
+        is_noted.set(true);
+    });
+    let notice = move || {
+        view! {
+            <section class="banner" role="alert" aria-label=words::WHICH>
+                <p>{words::UNREADABLE_IN_PLACE}</p>
+                <p class="banner-actions">
+                    <a class="button" href=Route::Exchange.hash()>
+                        {words::TITLE}
+                    </a>
+                    <Button label=DISMISS class="quiet" press />
+                </p>
+            </section>
+        }
+        .into_any()
+    };
+    view! { {move || (!is_noted.get()).then(notice)} }.into_any()
 }
