@@ -83,7 +83,7 @@ pub fn short(changes: usize, (all, own): (usize, usize), status: SaveStatus) -> 
     let (part, kept) = if own < all {
         ([", dont ", &counted(own, "geste"), " "].concat(), with_s(own, "gardé"))
     } else {
-        (", ".to_owned(), kept)
+        (if changes == 0 { " " } else { ", " }.to_owned(), kept)
     };
     let status = match status {
         SaveStatus::Saved | SaveStatus::Nothing => [&kept, " dans ce navigateur"].concat(),
@@ -256,7 +256,7 @@ mod tests {
         assert_eq!(short(0, (0, 0), SaveStatus::Saved), "Aucune modification");
         assert_eq!(
             short(0, (2, 2), SaveStatus::Saved),
-            "Aucune modification, et 2\u{a0}gestes, gardés dans ce navigateur",
+            "Aucune modification, et 2\u{a0}gestes gardés dans ce navigateur",
             "two confirmations of published answers"
         );
         assert_eq!(short(1, (3, 3), SaveStatus::Saved), "1\u{a0}modification, gardée dans ce navigateur");

@@ -190,7 +190,7 @@ impl HtmlWriter<'_> {
             self.open("figcaption");
             self.numbered(false, &picture.caption);
             if !picture.credits.is_empty() {
-                self.out.push(' ');
+                self.out.push_str("<br>");
                 self.escaped(&picture.credits);
             }
             self.close("figcaption");
