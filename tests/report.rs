@@ -62,7 +62,16 @@ scenario!(the_report_is_printed_whole_with_its_margins_and_without_a_heading_at_
     }
     assert!((14..=30).contains(&pages.len()), "{} pages", pages.len());
     assert!(plain(&pages[0].text()).contains("Ce rapport repose en partie sur des données illustratives."));
-    assert!(pages.iter().any(|it| it.size.0 > it.size.1), "no page of the matrix lies on its long side");
+    let page_of = |part: &str| pages.iter().rposition(|it| plain(&it.text()).contains(part)).unwrap_or_default();
+    let matrix = page_of("Annexe 1. Les")..page_of("Annexe 2. Les");
+    assert!(matrix.len() > 1, "{matrix:?}");
+    for (at, sheet) in pages.iter().enumerate() {
+        assert_eq!(sheet.size.0 > sheet.size.1, matrix.contains(&at), "page {} of the matrix {matrix:?}", at + 1);
+    }
+    // No sheet is printed smaller because the matrix is wide.
+    let is_text = |it: &&browser_tests::PrintedLine| plain(&it.text).starts_with("Véhicules de service");
+    let text = pages.iter().flat_map(|it| &it.lines).find(is_text);
+    assert!(text.is_some_and(|it| it.height() > 10.0), "{text:?}");
     if page.is_chromium() {
         let last = plain(&pages[pages.len() - 1].text());
         assert!(last.contains(&format!("Page {0} sur {0}", pages.len())), "{last}");
