@@ -3,7 +3,7 @@
 use browser_tests::{Key, Outcome, Page, scenario};
 
 /// The text that the page copies, taken from the call, since not every browser lets a scenario read the clipboard.
-fn copied(page: &Page, button: &str) -> Outcome<String> {
+pub fn copied(page: &Page, button: &str) -> Outcome<String> {
     page.run(
         "window.copied = ''; navigator.clipboard.writeText = (text) => { window.copied = text; return Promise.resolve(); }",
         vec![],

@@ -12,7 +12,7 @@ use crate::decks::compose;
 const ODP: &str = "Enregistrer en ODP (Impress, PowerPoint)";
 
 /// A part of an archive, as text.
-fn part(archive: &[u8], name: &str) -> Outcome<String> {
+pub fn part(archive: &[u8], name: &str) -> Outcome<String> {
     let mut archive = zip::ZipArchive::new(Cursor::new(archive)).map_err(|why| Failure::new(why.to_string()))?;
     let mut text = String::new();
     let mut file = archive.by_name(name).map_err(|why| Failure::new(format!("{name}: {why}")))?;

@@ -126,7 +126,7 @@ scenario!(another_territory_opens_in_the_place_of_that_of_the_file_and_is_saved_
     page.reload()?;
     page.shows("ne se lit plus dans ce navigateur : vous voyez celui du fichier")?;
     assert_eq!(page.axe()?, Vec::<String>::new());
-    page.gives("return localStorage[arguments[0][0]].length", &[whole.clone()], 1000)?;
+    page.gives("return localStorage[arguments[0][0]].length", std::slice::from_ref(&whole), 1000)?;
     page.run("localStorage[arguments[0][0]] = arguments[0][1]; return 0", vec![whole])?;
     page.reload()?;
     page.shows("est ouvert dans cet onglet")?;

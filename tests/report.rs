@@ -2,6 +2,8 @@
 
 use browser_tests::{Key, Outcome, Page, PrintedPage, printed_pages, scenario};
 
+use crate::deck_files::part;
+
 const REPORT: &str = "#/rapport";
 const FOREWORD: &str = "Texte de « Avant-propos »";
 
@@ -115,6 +117,28 @@ scenario!(parts_are_left_out_moved_and_added, |page| {
     page.button("Supprimer : Équilibre financier").click_it()?;
     page.does_not_show("À l’équilibre.")?;
     assert_eq!(page.axe()?, Vec::<String>::new());
+});
+
+scenario!(own_words_are_printed_on_any_sheet_and_stand_in_the_file_for_word_processors, |page| {
+    page.open(REPORT)?;
+    page.field(FOREWORD).fill("# Le mot de la vice-présidente\n\n**{communes_au_moins 5}** communes, merci.")?;
+    page.press(&[Key::Tab])?;
+    page.within("Rapport, comme il s’imprime").shows("communes, merci.")?;
+    for pdf in [page.print_a4()?, page.print_letter()?, page.print_landscape()?] {
+        let pages = printed_pages(&pdf)?;
+        let all = plain(&pages.iter().map(PrintedPage::text).collect::<Vec<_>>().join("\n"));
+        assert!(all.contains("Le mot de la vice-présidente") && all.contains("86 communes, merci."), "{all}");
+        for (number, sheet) in (1..).zip(&pages) {
+            assert!(sheet.outside().is_empty(), "page {number}: {:?}", sheet.outside());
+            assert!(sheet.text().split_whitespace().count() > 40, "page {number}: {}", sheet.text());
+        }
+    }
+    page.click("Enregistrer en ODT")?;
+    page.shows("Le fichier rapport-2019-12-13.odt est prêt.")?;
+    let content = plain(&part(&page.take_download()?.bytes, "content.xml")?);
+    for text in ["Le mot de la vice-présidente", ">86<", " communes, merci.", "text:table-of-content", "Annexe 4."] {
+        assert!(content.contains(text), "{text} is not in the file");
+    }
 });
 
 scenario!(the_report_is_taken_into_a_word_processor, |page| {

@@ -64,8 +64,9 @@ fn App(opened: OpenedSession) -> impl IntoView {
     table_keys::follow();
     drawn_focus::follow();
     keys::on_undo(move |asked| match asked {
-        // What was supposed over a slide goes first.
-        UndoKeys::Undo if is_presenting(&route.get_untracked()) && supposed::take_back(session) => {}
+        // Slides take back what was supposed there, and never an edit of the document.
+        UndoKeys::Undo if is_presenting(&route.get_untracked()) => _ = supposed::take_back(session),
+        UndoKeys::Redo if is_presenting(&route.get_untracked()) => {}
         UndoKeys::Undo => undoing::undo(session),
         UndoKeys::Redo => undoing::redo(session),
     });

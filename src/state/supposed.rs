@@ -3,6 +3,7 @@
 //! They are a branch of the journal, kept apart from it. A session of the branch has everything computed with them; the
 //! session of the document has nothing of them, and so have figures, exports, copies and the fingerprint.
 
+use domain::ids::EntryId;
 use domain::journal::{Entry, Journal, NetChange};
 use formats::{read_entry, write_entry};
 use leptos::prelude::*;
@@ -44,6 +45,24 @@ impl Session {
         of_branch
     }
 
+    /// Whether what is edited in this session is supposed, and no edit of the document.
+    #[must_use]
+    pub fn is_supposing(self) -> bool {
+        self.made.with_value(|made| made.is_supposed)
+    }
+
+    /// How many suppositions this session computes with: none, unless it is one of what is supposed.
+    #[must_use]
+    pub fn suppositions(self) -> usize {
+        if self.is_supposing() { self.branch().with(|it| it.entries.content_in_force().count()) } else { 0 }
+    }
+
+    /// Forgets one edit that is supposed, with the announcement.
+    pub fn take_back_supposition(self, id: EntryId, announcement: impl Into<String>) {
+        self.change_supposed(|entries| Journal::of(entries.entries().filter(|entry| entry.id != id).cloned()));
+        self.announce(announcement);
+    }
+
     /// The journal, and what is supposed.
     fn with_supposed(self) -> Journal {
         self.branch().with(|it| self.journal.with(|journal| journal.merged_with(&it.entries)))
@@ -63,17 +82,16 @@ impl Session {
 
     /// Brings back what the browser kept of an earlier meeting. What cannot be read stays where it is.
     pub fn bring_back_supposed(self) {
-        let stored = self.environment.with_value(|environment| (environment.read_supposed)());
-        let found = match stored {
-            StoredText::Absent => return,
-            StoredText::Blocked => Supposed { is_volatile: true, ..Supposed::default() },
-            StoredText::Present(text) => {
-                let entries: Result<Vec<Entry>, _> = text.lines().map(read_entry).collect();
-                let is_volatile = entries.is_err();
-                Supposed { entries: Journal::of(entries.unwrap_or_default()), is_volatile }
-            }
+        let found = match read(&self.stored_suppositions()) {
+            None => return,
+            Some(Ok(entries)) => Supposed { entries, is_volatile: false },
+            Some(Err(())) => Supposed { is_volatile: true, ..Supposed::default() },
         };
         self.branch().set(found);
+    }
+
+    fn stored_suppositions(self) -> StoredText {
+        self.environment.with_value(|environment| (environment.read_supposed)())
     }
 
     /// What is supposed otherwise than the document has it. What was supposed last comes first.
@@ -119,13 +137,30 @@ impl Session {
         self.forget_supposed();
     }
 
+    /// Changes what this page knows of it. What other tabs have supposed meanwhile stays, and is known from then on.
     fn change_supposed(self, changed: impl FnOnce(&Journal) -> Journal) {
-        let entries = self.branch().with_untracked(|it| changed(&it.entries));
+        let of_others = self.branch().with_untracked(|it| match read(&self.stored_suppositions()) {
+            Some(Ok(stored)) => stored.without(&it.entries),
+            _ => Journal::default(),
+        });
+        let entries = self.branch().with_untracked(|it| changed(&it.entries).merged_with(&of_others));
         let text: Vec<String> = entries.entries().map(write_entry).collect();
         // What could not be read at the start is never overwritten.
         let was_volatile = self.branch().with_untracked(|it| it.is_volatile);
         let is_kept = !was_volatile
             && self.environment.with_value(|environment| (environment.write_supposed)(&text.join("\n"))).is_ok();
         self.branch().set(Supposed { entries, is_volatile: !is_kept });
+    }
+}
+
+/// The entries that the browser keeps; `None` if it keeps none, an error if they cannot be read.
+fn read(stored: &StoredText) -> Option<Result<Journal, ()>> {
+    match stored {
+        StoredText::Absent => None,
+        StoredText::Blocked => Some(Err(())),
+        StoredText::Present(text) => {
+            let entries: Result<Vec<Entry>, _> = text.lines().map(read_entry).collect();
+            Some(entries.map(Journal::of).map_err(|_| ()))
+        }
     }
 }

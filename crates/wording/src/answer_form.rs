@@ -162,17 +162,19 @@ fn said(state: ParticipationState, since: Option<ReducedDate>, until: Option<Red
     [states::within(state), since, until].concat()
 }
 
-/// What was recorded: « Enregistré : participe depuis mars 2018. »
+/// What was recorded, or is supposed: « Enregistré : participe depuis mars 2018. »
 #[must_use]
-pub fn recorded(answer: &ResolvedAnswer) -> String {
-    ["Enregistré\u{a0}: ", &resolved(answer), "."].concat()
+pub fn recorded(answer: &ResolvedAnswer, is_supposed: bool) -> String {
+    let what = if is_supposed { "Hypothèse, pas une réponse\u{a0}: " } else { "Enregistré\u{a0}: " };
+    [what, &resolved(answer), "."].concat()
 }
 
-/// What was recorded of a commune and an action, for screen readers.
+/// What was recorded, or is supposed, of a commune and an action, for screen readers.
 #[must_use]
-pub fn recorded_of(commune: &Commune, action: &str, answer: &ResolvedAnswer) -> String {
+pub fn recorded_of(commune: &Commune, action: &str, answer: &ResolvedAnswer, is_supposed: bool) -> String {
     let said = resolved(answer);
-    ["Réponse ", &names::of(commune), " enregistrée pour «\u{a0}", action, "\u{a0}»\u{a0}: ", &said, "."].concat()
+    let what = if is_supposed { " supposée pour «" } else { " enregistrée pour «" };
+    ["Réponse ", &names::of(commune), what, "\u{a0}", action, "\u{a0}»\u{a0}: ", &said, "."].concat()
 }
 
 /// The remark on an answer that does not hold on the day shown.

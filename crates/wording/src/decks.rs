@@ -44,14 +44,14 @@ pub const TEXT: &str = "Texte";
 pub const NOTE: &str = "Note de qui présente";
 /// The picture of a slide.
 pub const CHOOSE_PICTURE: &str = "Choisir une image";
-pub const PICTURE_HINT: &str = "Un fichier PNG, JPEG, GIF ou WebP\u{a0}; ou collez une image copiée dans un champ de cette diapositive. Elle est réduite à ce qu’une projection montre, et gardée dans le fichier.";
+pub const PICTURE_HINT: &str = "Un fichier PNG, JPEG, GIF ou WebP\u{a0}; ou collez une image copiée dans le champ qui suit. Elle est réduite à ce qu’une projection montre, et gardée dans le fichier.";
 pub const PICTURE_SHOWS: &str = "Ce que montre l’image, pour qui ne la voit pas";
 pub const NO_PICTURE: &str = "Aucune image n’est encore choisie.";
 pub const TAKE_PICTURE_OUT: &str = "Retirer l’image";
 /// Why a picture is not taken.
 pub const PICTURE_UNREADABLE: &str =
     "Ce n’est pas une image que ce navigateur sait lire\u{a0}: donnez un fichier PNG, JPEG, GIF ou WebP.";
-pub const PICTURE_FALSIFIED: &str = "Ce navigateur brouille les images qu’une page réduit (protection contre le pistage)\u{a0}: donnez une image de moins de 110 ko, PNG ou JPEG, ou un autre navigateur.";
+pub const PICTURE_FALSIFIED: &str = "Ce navigateur brouille les images qu’une page réduit (protection contre le pistage)\u{a0}: donnez une image PNG ou JPEG d’au plus 110 ko et 1\u{202f}280 sur 720 pixels, ou prenez un autre navigateur.";
 pub const UP: &str = "Monter";
 pub const DOWN: &str = "Descendre";
 pub const TAKE_OUT: &str = "Retirer";
@@ -83,7 +83,7 @@ pub fn not_made(why: &str) -> String {
 }
 #[must_use]
 pub fn offered(name: &str) -> String {
-    [&*quoted(name), " est proposé au téléchargement. Ses figures sont celles de maintenant, et n’y changeront plus."]
+    [&*quoted(name), " est proposé au téléchargement. Ses chiffres sont ceux de maintenant, et n’y changeront plus."]
         .concat()
 }
 /// The name of the file of a deck, on a day.

@@ -61,6 +61,39 @@ pub fn mark(territory: &Territory, changes: &[SupposedChange]) -> String {
     ["Hypothèse", COLON, &named.join("\u{202f}; "), &others].concat()
 }
 
+/// What stands with whatever is computed with suppositions, on the screen, on paper and in copies.
+#[must_use]
+pub fn computed_with(suppositions: usize) -> String {
+    let count = suppositions as u64;
+    [
+        "Hypothèse",
+        COLON,
+        "calculé avec ",
+        &counted(count, "supposition"),
+        agreed(
+            count,
+            " faite en séance, qui n’est pas une réponse.",
+            " faites en séance, qui ne sont pas des réponses.",
+        ),
+    ]
+    .concat()
+}
+
+/// The same on a slide.
+#[must_use]
+pub fn general_mark(suppositions: usize) -> String {
+    let count = suppositions as u64;
+    [
+        "Hypothèse",
+        COLON,
+        "calculé avec ",
+        &counted(count, "supposition"),
+        agreed(count, " faite", " faites"),
+        " en séance",
+    ]
+    .concat()
+}
+
 fn one(territory: &Territory, SupposedChange { figure, before, after }: &SupposedChange) -> String {
     let value = |value: &Option<Interval>| value.map_or_else(|| "rien".to_owned(), range);
     let values = [&*value(after), " au lieu de ", &*value(before)].concat();

@@ -1,5 +1,6 @@
 //! Runs the commands of the slides.
 
+use domain::deck::SlideSubject;
 use domain::indicators::Figure;
 use leptos::prelude::*;
 
@@ -121,6 +122,19 @@ impl DeckControl {
         });
     }
 
+    /// Opens the table of a slide's chart.
+    pub fn show_table(self, slide: usize) {
+        self.table.set(Some(slide));
+        dialog::open_later(TABLE);
+        self.focus.run("tableau-titre".to_owned());
+    }
+
+    /// Whether a slide has a chart with a table, and no figure with an account.
+    fn has_table_alone(self, slide: usize) -> bool {
+        let subject = self.stage.with_value(|stage| stage.subject(slide));
+        matches!(subject, SlideSubject::Distribution | SlideSubject::Years)
+    }
+
     /// Opens what the keys do.
     pub fn show_keys(self) {
         self.cover.set(Front::Nothing);
@@ -173,6 +187,7 @@ impl DeckControl {
                 let figure = self.facts.with_value(|all| all.get(slide).and_then(|it| it.main.get_untracked()));
                 match figure {
                     Some(figure) => self.go.run(self.route(slide, Some(figure))),
+                    None if self.has_table_alone(slide) => self.show_table(slide),
                     None => self.focus.run(heading_of(slide)),
                 }
             }

@@ -67,11 +67,7 @@ pub fn Deck(
     awake::keep_screen_on();
     listen(session, control, speaker);
     follow_links(control, app);
-    let show_table = Callback::new(move |of: usize| {
-        table.set(Some(of));
-        dialog::open_later(TABLE);
-        app.focus.run("tableau-titre".to_owned());
-    });
+    let show_table = Callback::new(move |of: usize| control.show_table(of));
     let tools = SlideTools {
         sessions: StoredValue::new((session, document)),
         stage: control.stage,

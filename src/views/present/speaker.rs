@@ -27,6 +27,8 @@ pub struct Speaker {
     pub now: RwSignal<u64>,
     letters: Signal<bool>,
     state: RwSignal<SpeakerWindow>,
+    /// Whether the time of the talk runs.
+    has_begun: StoredValue<bool>,
     window: StoredValue<Option<SideWindow>, LocalStorage>,
 }
 
@@ -45,14 +47,14 @@ impl Speaker {
             now: RwSignal::new(now),
             letters,
             state: RwSignal::new(state),
+            has_begun: StoredValue::new(before.is_some()),
             window: StoredValue::new_local(None),
         };
         beside::every_second(move || this.look());
         beside::before_leaving(move || this.close_window());
         on_cleanup(move || {
-            if this.state.try_get_untracked() == Some(SpeakerWindow::Open) {
-                beside::remember(KEY, None);
-            }
+            // Whoever leaves the slides ends the talk; a page that is loaded again runs none of this.
+            beside::remember(KEY, None);
             this.close_window();
         });
         this
@@ -65,8 +67,10 @@ impl Speaker {
             return;
         }
         self.close_window();
-        if self.state.get_untracked() != SpeakerWindow::Lost {
+        // A window that was closed by mistake goes on where it was; « remettre à zéro » begins again.
+        if !self.has_begun.get_value() {
             self.talk.update(|talk| talk.began = clock::now());
+            self.has_begun.set_value(true);
         }
         let place = SidePlace(self.talk.get_untracked().place);
         let opened = SideWindow::open(

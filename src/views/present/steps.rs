@@ -158,6 +158,7 @@ impl Situation {
         match command {
             DeckCommand::Read(by) => Some(DeckStep::Scroll(by)),
             DeckCommand::By(by) => Some(DeckStep::Go(self.moved(self.at, by))),
+            DeckCommand::TakeBack => Some(DeckStep::TakeBack),
             DeckCommand::Black | DeckCommand::Start | DeckCommand::Keys | DeckCommand::Back => Some(DeckStep::Close),
             DeckCommand::White => Some(DeckStep::Show(Front::White)),
             DeckCommand::All => Some(DeckStep::Show(Front::All)),

@@ -16,6 +16,14 @@ pub fn mark(tools: SlideTools, slide: usize, subject: &SlideSubject) -> String {
     }
     let (before, after) = (document.snapshot.get(), session.snapshot.get());
     let changes = supposed_changes(&before, &after, figures_of(tools, slide, subject, &after));
+    // What else these slides say may change too: a rank, past years, how many answers there are.
+    let says_more = matches!(
+        subject,
+        SlideSubject::Commune(_) | SlideSubject::Comparison(..) | SlideSubject::Years | SlideSubject::Sources
+    );
+    if changes.is_empty() && says_more {
+        return supposed::general_mark(session.suppositions());
+    }
     supposed::mark(&after.territory, &changes)
 }
 

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::slides::own;
 use crate::components::{Button, DataTable, TableColumn, TableRow};
 use crate::state::Session;
-use crate::views::shared::{MarkLegend, plots};
+use crate::views::shared::{MarkLegend, plots, supposed_notice};
 use wording::chart_labels::{self, names};
 use wording::evolution::labels::MAPS_CAPTION;
 use wording::{overview, present};
@@ -65,6 +65,7 @@ pub fn table(session: Session, subject: &SlideSubject, back: Callback<()>) -> An
             <Button label=present::BACK class="primary" press=back />
         </header>
         <MarkLegend session />
+        {supposed_notice(session)}
         <DataTable caption class columns rows />
     }
     .into_any()

@@ -156,10 +156,19 @@ fn record(entry: &EntryState, given: &GivenAnswer, answer: ResolvedAnswer, messa
         return message.set(words::changed_meanwhile(&now));
     }
     let territory = &given.territory;
-    let text = words::recorded(&answer);
-    let said = words::recorded_of(territory.commune(commune), &territory.action(action).title, &answer);
+    let text = words::recorded(&answer, session.is_supposing());
+    let said = words::recorded_of(
+        territory.commune(commune),
+        &territory.action(action).title,
+        &answer,
+        session.is_supposing(),
+    );
     let after = answer.after;
-    session.edit(Edit::Undo { entry: given.entry }, "");
+    if session.is_supposing() {
+        session.take_back_supposition(given.entry, "");
+    } else {
+        session.edit(Edit::Undo { entry: given.entry }, "");
+    }
     let id = session.edit(edit_of(territory, vec![answer]), said);
     entry.notice.set(Some(RecordedNotice { entry: id, text, answer: Some(after) }));
     entry.given.set(None);

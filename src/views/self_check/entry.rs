@@ -204,9 +204,10 @@ impl EntryState {
                 (edit, text.to_owned(), commune::confirmed(title), None)
             }
             StateChoice::Changes(answer) => {
-                let said = answer_form::recorded_of(territory.commune(commune), title, &answer);
+                let is_supposed = session.is_supposing();
+                let said = answer_form::recorded_of(territory.commune(commune), title, &answer, is_supposed);
                 let edit = edit_of(&territory, vec![answer.clone()]);
-                (edit, answer_form::recorded(&answer), said, Some(answer))
+                (edit, answer_form::recorded(&answer, is_supposed), said, Some(answer))
             }
         };
         let entry = session.edit(edit, said);

@@ -9,7 +9,7 @@ use super::{AppActions, Linked};
 use crate::components::{Bar, Button, FigureMark, LinkItem, Links, MarkKind, Stated, StatusLine, StatusMessage};
 use crate::route::Route;
 use crate::state::Session;
-use wording::{self};
+use wording::supposed;
 
 /// A list of no more items than this stands right below the figure: the exceptions are what users look for.
 const FEW: usize = 8;
@@ -40,6 +40,7 @@ pub fn AccountBody(session: Session, figure: Figure, app: AppActions) -> impl In
     let source = move || snapshot.with(|snapshot| provenance(session, snapshot));
     view! {
         <div class="account">
+            {supposed_notice(session)}
             {move || body()}
             <div class="actions">
                 <Button label=wording::account::COPY_AS_TEXT press=as_text />
@@ -61,9 +62,23 @@ pub fn title(snapshot: &DaySnapshot, figure: &Figure) -> String {
     )
 }
 
+/// What a figure comes from; what is supposed comes first, since the fingerprint is without it.
 fn provenance(session: Session, snapshot: &DaySnapshot) -> String {
     let fingerprint = session.fingerprint.get_untracked();
-    wording::account::provenance(&snapshot.territory, snapshot.day(), snapshot.scope(), &fingerprint)
+    let said = wording::account::provenance(&snapshot.territory, snapshot.day(), snapshot.scope(), &fingerprint);
+    match session.suppositions() {
+        0 => said,
+        count => [&*supposed::computed_with(count), " ", &said].concat(),
+    }
+}
+
+/// That a figure is computed with what is supposed; nothing where it is not.
+pub fn supposed_notice(session: Session) -> AnyView {
+    let notice = move || {
+        let count = session.suppositions();
+        (count > 0).then(|| view! { <p class="slide-supposed">{supposed::computed_with(count)}</p> }.into_any())
+    };
+    view! { {notice} }.into_any()
 }
 
 fn body(snapshot: &DaySnapshot, figure: &Figure) -> AnyView {

@@ -241,8 +241,9 @@ impl AnswerFormState {
         let snapshot = self.session.snapshot.get_untracked();
         let territory = &snapshot.territory;
         let (commune, action) = (territory.commune(read.answer.commune), territory.action(read.answer.action));
-        let (text, after) = (words::recorded(&read.answer), read.answer.after);
-        let announcement = words::recorded_of(commune, &action.title, &read.answer);
+        let is_supposed = self.session.is_supposing();
+        let (text, after) = (words::recorded(&read.answer, is_supposed), read.answer.after);
+        let announcement = words::recorded_of(commune, &action.title, &read.answer, is_supposed);
         let entry = self.session.edit(edit_of(territory, vec![read.answer]), announcement);
         Some(RecordedNotice { entry, text, answer: Some(after) })
     }

@@ -30,7 +30,7 @@ mod state_keys;
 pub mod supposed;
 pub mod undoing;
 
-pub use account::{AccountBody, title as account_title};
+pub use account::{AccountBody, supposed_notice, title as account_title};
 pub use announced::Announced;
 pub use answer_form::{AnswerForm, RecordedNotice};
 pub use app_actions::{AppActions, ImageOutcome, OfferedImage, Placed};

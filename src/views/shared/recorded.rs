@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::answer_form::RecordedNotice;
 use crate::components::Button;
 use crate::state::Session;
-use wording::{answer_form, punctuation, undo};
+use wording::{answer_form, punctuation, supposed, undo};
 
 /// The notice of an answer; nothing once it is undone. `on_undone` is called after its button, which had the focus, is
 /// gone.
@@ -29,7 +29,11 @@ fn content(
     let RecordedNotice { entry, text, answer } = shown;
     let (sentence, object) = (text.clone(), punctuation::after_colon(&text));
     let take_back = Callback::new(move |()| {
-        session.edit(Edit::Undo { entry }, answer_form::undone(&sentence));
+        if session.is_supposing() {
+            session.take_back_supposition(entry, supposed::TAKEN_BACK);
+        } else {
+            session.edit(Edit::Undo { entry }, answer_form::undone(&sentence));
+        }
         notice.set(None);
         on_undone.run(());
     });

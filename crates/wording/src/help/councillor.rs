@@ -113,7 +113,8 @@ pub const PAGE: HelpText = HelpText {
                     "Avant\u{a0}: choisissez la date et les données à montrer, puis [Présenter](presenter/titre). «\u{a0}Plein écran\u{a0}», ou la touche F. «\u{a0}Fond clair\u{a0}» ou «\u{a0}Fond sombre\u{a0}», selon la salle.",
                     "Avancez avec les flèches, la barre d’espace, une télécommande, un clic, ou en glissant le doigt.",
                     "On vous demande «\u{a0}qui sont ces communes\u{202f}?\u{a0}»\u{a0}: choisissez le chiffre, son compte s’ouvre par-dessus. Avec une télécommande seule\u{a0}: deux fois le bouton de l’écran noir. Échap, ou ce bouton, revient à la diapositive. Une date choisie dans le compte ne change pas celle des diapositives.",
-                    "«\u{a0}Et si telle commune participait\u{202f}?\u{a0}»\u{a0}: sur la diapositive de la commune, choisissez son nombre d’actions. Ses réponses s’ouvrent\u{a0}: changez-en une, les chiffres suivent. Ctrl + Z défait l’essai.",
+                    "«\u{a0}Et si telle commune participait\u{202f}?\u{a0}»\u{a0}: sur la diapositive de la commune, choisissez son nombre d’actions. Ses réponses s’ouvrent\u{a0}: changez-en une, les chiffres suivent. C’est une hypothèse, marquée comme telle\u{a0}: Ctrl + Z la défait. Après la séance, un bandeau la rappelle, et «\u{a0}Les voir\u{a0}» permet d’en faire une réponse ou de l’oublier.",
+                    "«\u{a0}Fenêtre de l’orateur\u{a0}» montre sur votre écran les notes, la diapositive suivante et le temps passé, pendant que la salle voit la diapositive.",
                     "La touche B éteint l’écran, la touche O montre toutes les diapositives, la touche\u{a0}? dit ce que font les autres. La [liste](aide/touches/diapositives) est aussi dans l’aide.",
                 ]),
                 Terms(&[

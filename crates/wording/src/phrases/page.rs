@@ -204,7 +204,8 @@ pub const CONSIDERING: &str = "Considérant qu’";
 pub const TAKES_NOTE: &str = "de prendre acte qu’";
 pub const SAME_DAY: &str = "à cette date";
 pub const COMMUNICATE: &str = "de communiquer la présente délibération aux communes membres";
-pub const TRANSMIT: &str = "de transmettre la présente délibération à l’établissement de coopération intercommunale";
+pub const TRANSMIT: &str =
+    "de transmettre la présente délibération à l’établissement public de coopération intercommunale";
 
 /// « Vu le schéma de mutualisation adopté le 19 juin 2015 ».
 #[must_use]

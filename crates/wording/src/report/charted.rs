@@ -22,11 +22,19 @@ pub(super) fn charts(input: &ReportInput<'_>) -> Vec<WrittenBlock> {
             ReportChartKind::Adoption => input.said(FigureFinding::adoption),
             ReportChartKind::Distribution => input.said(FigureFinding::most_common),
         };
-        blocks.push(heading(id, input.of_all_answers(&*finding)));
+        blocks.push(heading(id, of_chart(input, chart.kind, &finding)));
         blocks.push(picture(input, chart, finding));
         blocks.extend(table(input, chart.kind).map(WrittenBlock::Table));
     }
     blocks
+}
+
+/// A text about a chart, with its mark: deployments rest on the rows of the actions, the others on all answers.
+fn of_chart(input: &ReportInput<'_>, kind: ReportChartKind, text: &str) -> WrittenRun {
+    match kind {
+        ReportChartKind::Deployments => input.about(text, &Figure::Deployed),
+        _ => input.of_all_answers(text),
+    }
 }
 
 fn picture(input: &ReportInput<'_>, chart: &ReportChart, finding: String) -> WrittenBlock {
@@ -36,7 +44,7 @@ fn picture(input: &ReportInput<'_>, chart: &ReportChart, finding: String) -> Wri
         size: chart.size,
         title: page::chart_name(chart.kind).to_owned(),
         alternative: finding,
-        caption: vec![input.of_all_answers(page::chart_name(chart.kind))],
+        caption: vec![of_chart(input, chart.kind, page::chart_name(chart.kind))],
         credits: chart_labels::credits(&input.snapshot.territory, basis),
     })
 }

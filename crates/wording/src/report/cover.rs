@@ -3,7 +3,7 @@
 use documents::{ParagraphStyle, WrittenBlock, WrittenRun};
 use domain::indicators::{Figure, FigureFinding, Scope};
 
-use super::{ReportInput, ReportPart, page};
+use super::{ReportInput, ReportPart, next, page};
 use crate::written_pictures::written_logo;
 use crate::{chart_labels, dates, findings, overview, provenance};
 
@@ -49,15 +49,15 @@ pub(super) fn key(input: &ReportInput<'_>) -> Vec<WrittenBlock> {
     let first = if items.is_empty() { None } else { Some(items.remove(0)) };
     items.push(input.figure(sentence(&FigureFinding::deployments(snapshot)), Figure::Deployed));
     items.push(input.figure(sentence(&FigureFinding::statuses(snapshot)), Figure::Registered));
-    let all: [fn(&domain::indicators::DaySnapshot) -> FigureFinding; 6] = [
+    let all: [fn(&domain::indicators::DaySnapshot) -> FigureFinding; 5] = [
         FigureFinding::participations,
         FigureFinding::half,
         FigureFinding::mean,
         FigureFinding::adoption,
         FigureFinding::several_domains,
-        FigureFinding::upcoming,
     ];
     items.extend(all.map(|found| input.of_all_answers(sentence(&found(snapshot)))));
+    items.push(next::upcoming(input, sentence(&FigureFinding::upcoming(snapshot))));
     let mut blocks = Vec::new();
     if let Some(first) = first {
         blocks.push(WrittenBlock::Paragraph { style: ParagraphStyle::Lead, runs: vec![first] });

@@ -183,8 +183,12 @@ impl ReportInput<'_> {
 
     /// A text about a figure: with its mark, and leading to its account.
     fn figure(&self, text: impl Into<String>, figure: Figure) -> WrittenRun {
-        let is_illustrative = figure_backing(self.snapshot, &figure).illustrative > 0;
-        Self::marked(text, is_illustrative).linked((self.account)(figure))
+        self.about(text, &figure).linked((self.account)(figure))
+    }
+
+    /// A text about a figure, with its mark.
+    fn about(&self, text: impl Into<String>, figure: &Figure) -> WrittenRun {
+        Self::marked(text, figure_backing(self.snapshot, figure).illustrative > 0)
     }
 
     /// A text that is computed from all answers, and has no account.

@@ -10,7 +10,7 @@ use crate::{actions, columns};
 
 pub(super) fn next(input: &ReportInput<'_>) -> Vec<WrittenBlock> {
     let finding = [&*input.said(FigureFinding::upcoming), "."].concat();
-    let mut blocks = vec![paragraph(vec![WrittenRun::text(finding)])];
+    let mut blocks = vec![paragraph(vec![upcoming(input, finding)])];
     for status in [Status::Registered, Status::UnderStudy] {
         let found = of_status(input.snapshot, status);
         if !found.is_empty() {
@@ -20,6 +20,13 @@ pub(super) fn next(input: &ReportInput<'_>) -> Vec<WrittenBlock> {
         }
     }
     blocks
+}
+
+/// A text about what comes next, with the mark of the actions that it counts.
+pub(super) fn upcoming(input: &ReportInput<'_>, text: String) -> WrittenRun {
+    let counts = |status| matches!(status, Status::Registered | Status::UnderStudy);
+    let mut counted = input.snapshot.territory.actions().iter().filter(|it| counts(it.status_on(input.snapshot.day())));
+    ReportInput::marked(text, counted.any(|it| it.provenance == Provenance::Illustrative))
 }
 
 fn table(input: &ReportInput<'_>, status: Status, found: Vec<ActionIndex>) -> WrittenTable {

@@ -193,7 +193,7 @@ pub const MOMENT_TITLE: &str = "La date et les données";
 pub fn moment(day: Day, fingerprint: &str) -> String {
     let day = dates::day(day);
     format!(
-        "Tous les chiffres valent au {day}, avec les communes membres à cette date. L’empreinte {fingerprint} est calculée sur tout ce que disent les données\u{a0}: deux rapports de même empreinte et de même date ont les mêmes chiffres."
+        "Tous les chiffres valent au {day}, avec les communes membres à cette date. L’empreinte {fingerprint} est calculée sur tout ce que disent les données\u{a0}: deux rapports de même empreinte, de même date et de même choix de données (tout, ou publié seulement) ont les mêmes chiffres."
     )
 }
 

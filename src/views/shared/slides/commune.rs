@@ -9,6 +9,12 @@ use crate::views::shared::marks::{action_tag, all_cells_mark, figure_mark, headi
 use wording::numbers::range;
 use wording::{commune, findings, overview, provenance};
 
+/// The commune that a slide marks as its own: that of the deck, else that of the user.
+pub(super) fn own_commune(input: &SlideInput<'_>) -> Option<CommuneIndex> {
+    let of_deck = input.deck.and_then(|deck| deck.commune);
+    of_deck.and_then(|code| input.snapshot.territory.find_commune(code)).or(input.own)
+}
+
 /// The commune of the slide, else that of the deck, else the user's, else the largest one; `None` if there is no member.
 #[must_use]
 pub fn shown_commune(input: &SlideInput<'_>, of: Option<CommuneCode>) -> Option<CommuneIndex> {
@@ -18,7 +24,7 @@ pub fn shown_commune(input: &SlideInput<'_>, of: Option<CommuneCode>) -> Option<
         return Some(found);
     }
     let people = |index: &CommuneIndex| snapshot.territory.commune(*index).population;
-    input.own.or_else(|| snapshot.tally.cells.members().iter().copied().max_by_key(people))
+    own_commune(input).or_else(|| snapshot.tally.cells.members().iter().copied().max_by_key(people))
 }
 
 /// A commune: its figure, its rank, and what similar communes have joined.

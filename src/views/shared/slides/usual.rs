@@ -5,6 +5,7 @@ use domain::deck::SlideSubject;
 use domain::indicators::{Backing, DaySnapshot, Figure, FigureFinding, figure_backing};
 use domain::pictures::EmbeddedPicture;
 
+use super::commune::own_commune;
 use super::key_figures::key_figures;
 use super::{SlideContent, SlideInput, SlidePart, commune, own, upcoming};
 use crate::views::shared::marks::{all_cells_mark, heading_mark};
@@ -55,7 +56,7 @@ pub(super) fn content(input: &SlideInput<'_>, subject: &SlideSubject) -> Option<
             chart(plots::thresholds(snapshot, size)),
         ),
         SlideSubject::Map => {
-            let part = match plots::map(snapshot, input.own, input.to, size) {
+            let part = match plots::map(snapshot, own_commune(input), input.to, size) {
                 Some(drawing) => outlined(snapshot, drawing),
                 None => SlidePart::Paragraphs(vec![overview::NO_MAP.to_owned()]),
             };
@@ -66,7 +67,7 @@ pub(super) fn content(input: &SlideInput<'_>, subject: &SlideSubject) -> Option<
         }
         SlideSubject::Distribution => {
             let title = findings::said(snapshot, FigureFinding::most_common);
-            let mut content = plain(title, vec![chart(plots::distribution(snapshot, input.own, size))]);
+            let mut content = plain(title, vec![chart(plots::distribution(snapshot, own_commune(input), size))]);
             content.is_title_illustrative = all_cells_mark(snapshot).illustrative;
             content
         }
