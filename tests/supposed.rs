@@ -79,7 +79,7 @@ scenario!(what_is_taken_back_where_it_was_given_leaves_no_assumption, |page| {
     page.click("Oui, elle participe")?;
     page.click("Enregistrer la réponse")?;
     page.shows("Hypothèse, pas une réponse : participe")?;
-    page.button("Annuler : Hypothèse, pas une réponse").click_it()?;
+    page.button("Annuler : Hypothèse, pas une réponse : participe.").click_it()?;
     page.shows("Fretin participe à 4 des 25")?;
     page.open("#/")?;
     page.shows("86 communes sur 90")?;
