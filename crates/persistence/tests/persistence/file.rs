@@ -3,7 +3,7 @@
 
 use domain::dates::Day;
 use domain::ids::{ActionId, CommuneCode, EntryId};
-use domain::journal::{Answer, CellName, Composition, Edit, Entry, Journal, Passage, PassageName};
+use domain::journal::{Answer, CellName, Edit, Entry, Journal};
 use domain::territory::{Package, ParticipationState};
 use fixtures::journals::{any_journal, bundled};
 use fixtures::small_territory::{ACTIONS, COMMUNES, DESCRIPTOR, PARTICIPATIONS};
@@ -17,7 +17,7 @@ use proptest::prelude::*;
 use crate::document;
 use crate::fake_storage::{FakeLocalStorage, StorageFault};
 
-fn id(number: u8) -> EntryId {
+pub fn id(number: u8) -> EntryId {
     EntryId::from_random([number; 12])
 }
 
@@ -26,12 +26,12 @@ fn cell(commune: &str) -> CellName {
     CellName { action, commune: CommuneCode::parse(commune).expect("a code") }
 }
 
-fn answer(commune: &str) -> Edit {
+pub fn answer(commune: &str) -> Edit {
     Edit::answer(Answer::since(cell(commune), ParticipationState::No, None))
 }
 
 /// The journal with one more entry of that number.
-fn and(journal: &Journal, number: u8, edit: Edit) -> Journal {
+pub fn and(journal: &Journal, number: u8, edit: Edit) -> Journal {
     let mut journal = journal.clone();
     journal.record(id(number), 0, edit);
     journal
@@ -53,12 +53,12 @@ fn relation(file: &Journal, draft: &Journal, seen: &EntriesSeen) -> FileRelation
     compare(file, draft, seen).relation
 }
 
-fn compare(file: &Journal, draft: &Journal, seen: &EntriesSeen) -> FileVsDraft {
+pub fn compare(file: &Journal, draft: &Journal, seen: &EntriesSeen) -> FileVsDraft {
     FileVsDraft::of(file.clone(), draft, seen)
 }
 
 /// What a browser remembers that has never opened a file.
-fn nothing_seen() -> EntriesSeen {
+pub fn nothing_seen() -> EntriesSeen {
     EntriesSeen::default()
 }
 
@@ -77,28 +77,6 @@ fn edits_are_in_a_file_that_has_all_of_them_and_an_edit_that_was_undone_is_none(
     assert_eq!(save_state(&undone, &two), FileSaveState::MissingInFile(1));
     // A name for the state is something new, and is in no other entry.
     assert_eq!(save_state(&and(&two, 4, two.name_state("conseil".into())), &two), FileSaveState::MissingInFile(1));
-}
-
-#[test]
-fn words_of_a_deck_and_answers_that_have_come_are_in_a_file_or_missing_there() {
-    let save_state = |now: &Journal, file: &Journal| FileEntries::of(file.clone()).save_state(now);
-    let passage = Passage { name: PassageName::parse("bilan/titre").expect("a name"), text: Some("Bilan".into()) };
-    let composed = Composition::default().edit([passage]).expect("an edit");
-    let received = Edit::Receive { communes: Vec::new(), on: Day::parse("2026-01-01").expect("a day") };
-    let none = Journal::default();
-    for edit in [composed.clone(), received] {
-        let one = and(&none, 1, edit);
-        assert_eq!(save_state(&one, &none), FileSaveState::MissingInFile(1));
-        assert_eq!(save_state(&one, &one), FileSaveState::AllInFile);
-        assert_eq!(save_state(&and(&one, 2, Edit::Undo { entry: id(1) }), &none), FileSaveState::AllInFile);
-    }
-    // Who keeps the file alone has no words of the draft.
-    let (file, draft) = (and(&none, 1, answer("59001")), and(&none, 2, composed));
-    let mut now = file.merged_with(&draft);
-    for (rank, edit) in (3..).zip(compare(&file, &draft, &nothing_seen()).keep_only(CopySide::File, &now)) {
-        now = and(&now, rank, edit);
-    }
-    assert_eq!(now.composition(), Composition::default());
 }
 
 #[test]

@@ -14,6 +14,7 @@ mod files_in_turn;
 mod partition;
 mod problems;
 mod several_tabs;
+mod words_in_files;
 
 use domain::ids::{ActionId, CommuneCode, DocumentId, EntryId};
 use domain::journal::{Answer, CellName, Edit, Entry, Journal};
