@@ -25,7 +25,7 @@ fn walk(faults: &mut FoundFaults, page: &Page, address: &str) -> Outcome {
         page.press(&[Key::Tab])?;
         let mut stop = page.run(STOP, Vec::new())?;
         // The page may still scroll to it.
-        for _ in 0..5 {
+        for _ in 0..60 {
             if stop[1] != json!("") {
                 page.frame()?;
                 stop = page.run(STOP, Vec::new())?;
