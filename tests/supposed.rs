@@ -58,11 +58,11 @@ scenario!(an_assumption_is_no_answer_until_it_is_recorded_and_survives_a_reload,
 });
 
 scenario!(an_account_says_what_is_supposed_also_in_its_copy_and_gives_it_back, |page| {
-    const SAID: &str = "Hypothèse : calculé avec 1 supposition faite en séance, qui n’est pas une réponse.";
+    const SAID: &str = "Calculé avec 1 hypothèse faite en séance, qui n’est pas une réponse.";
     suppose(page)?;
     // A slide says so as well where no figure of its own changes.
     page.press(&[Key::End])?;
-    page.shows("Hypothèse : calculé avec 1 supposition faite en séance")?;
+    page.shows("Calculé avec 1 hypothèse faite en séance")?;
     page.open("#/presenter/chiffres/communes_au_moins/5?le=2019-12-13")?;
     page.shows(SAID)?;
     assert_eq!(page.axe()?, Vec::<String>::new());

@@ -51,14 +51,14 @@ impl Session {
         self.made.with_value(|made| made.is_supposed)
     }
 
-    /// How many suppositions this session computes with: none, unless it is one of what is supposed.
+    /// How many assumptions this session computes with: none, unless it is one of what is supposed.
     #[must_use]
-    pub fn suppositions(self) -> usize {
+    pub fn assumptions(self) -> usize {
         if self.is_supposing() { self.branch().with(|it| it.entries.content_in_force().count()) } else { 0 }
     }
 
     /// Forgets one edit that is supposed, with the announcement.
-    pub fn take_back_supposition(self, id: EntryId, announcement: impl Into<String>) {
+    pub fn take_back_assumption(self, id: EntryId, announcement: impl Into<String>) {
         self.change_supposed(|entries| Journal::of(entries.entries().filter(|entry| entry.id != id).cloned()));
         self.announce(announcement);
     }
@@ -82,7 +82,7 @@ impl Session {
 
     /// Brings back what the browser kept of an earlier meeting. What cannot be read stays where it is.
     pub fn bring_back_supposed(self) {
-        let found = match read(&self.stored_suppositions()) {
+        let found = match read(&self.stored_assumptions()) {
             None => return,
             Some(Ok(entries)) => Supposed { entries, is_volatile: false },
             Some(Err(())) => Supposed { is_volatile: true, ..Supposed::default() },
@@ -90,7 +90,7 @@ impl Session {
         self.branch().set(found);
     }
 
-    fn stored_suppositions(self) -> StoredText {
+    fn stored_assumptions(self) -> StoredText {
         self.environment.with_value(|environment| (environment.read_supposed)())
     }
 
@@ -139,7 +139,7 @@ impl Session {
 
     /// Changes what this page knows of it. What other tabs have supposed meanwhile stays, and is known from then on.
     fn change_supposed(self, changed: impl FnOnce(&Journal) -> Journal) {
-        let of_others = self.branch().with_untracked(|it| match read(&self.stored_suppositions()) {
+        let of_others = self.branch().with_untracked(|it| match read(&self.stored_assumptions()) {
             Some(Ok(stored)) => stored.without(&it.entries),
             _ => Journal::default(),
         });

@@ -34,11 +34,7 @@ pub fn banner(gestures: usize) -> String {
     [
         &counted(count, "hypothèse"),
         agreed(count, " faite en séance n’est pas une réponse", " faites en séance ne sont pas des réponses"),
-        agreed(
-            count,
-            "\u{a0}: aucun chiffre de cette page n’en tient compte.",
-            "\u{a0}: aucun chiffre de cette page n’en tient compte.",
-        ),
+        "\u{a0}: aucun chiffre de cette page n’en tient compte.",
     ]
     .concat()
 }
@@ -61,37 +57,19 @@ pub fn mark(territory: &Territory, changes: &[SupposedChange]) -> String {
     ["Hypothèse", COLON, &named.join("\u{202f}; "), &others].concat()
 }
 
-/// What stands with whatever is computed with suppositions, on the screen, on paper and in copies.
+/// What a slide says where an assumption may change what it says besides figures: « Calculé avec 1 hypothèse faite en
+/// séance ».
 #[must_use]
-pub fn computed_with(suppositions: usize) -> String {
-    let count = suppositions as u64;
-    [
-        "Hypothèse",
-        COLON,
-        "calculé avec ",
-        &counted(count, "supposition"),
-        agreed(
-            count,
-            " faite en séance, qui n’est pas une réponse.",
-            " faites en séance, qui ne sont pas des réponses.",
-        ),
-    ]
-    .concat()
+pub fn computed_with(assumptions: usize) -> String {
+    let count = assumptions as u64;
+    ["Calculé avec ", &counted(count, "hypothèse"), agreed(count, " faite", " faites"), " en séance"].concat()
 }
 
-/// The same on a slide.
+/// The same as a sentence, for accounts, tables and copies: an assumption is no answer.
 #[must_use]
-pub fn general_mark(suppositions: usize) -> String {
-    let count = suppositions as u64;
-    [
-        "Hypothèse",
-        COLON,
-        "calculé avec ",
-        &counted(count, "supposition"),
-        agreed(count, " faite", " faites"),
-        " en séance",
-    ]
-    .concat()
+pub fn computed_with_no_answer(assumptions: usize) -> String {
+    let no_answer = agreed(assumptions as u64, ", qui n’est pas une réponse.", ", qui ne sont pas des réponses.");
+    [&*computed_with(assumptions), no_answer].concat()
 }
 
 fn one(territory: &Territory, SupposedChange { figure, before, after }: &SupposedChange) -> String {
@@ -120,6 +98,19 @@ mod tests {
     use fixtures::small_territory::territory;
 
     use super::*;
+
+    #[test]
+    fn what_is_computed_with_assumptions_says_how_many_and_that_they_are_no_answers() {
+        assert_eq!(
+            computed_with_no_answer(1),
+            "Calculé avec 1\u{a0}hypothèse faite en séance, qui n’est pas une réponse."
+        );
+        assert_eq!(
+            computed_with_no_answer(2),
+            "Calculé avec 2\u{a0}hypothèses faites en séance, qui ne sont pas des réponses."
+        );
+        assert!(banner(1).starts_with("1\u{a0}hypothèse faite en séance n’est pas une réponse\u{a0}: aucun"));
+    }
 
     #[test]
     fn a_mark_names_two_figures_and_counts_the_others() {

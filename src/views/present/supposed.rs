@@ -22,7 +22,7 @@ pub fn mark(tools: SlideTools, slide: usize, subject: &SlideSubject) -> String {
         SlideSubject::Commune(_) | SlideSubject::Comparison(..) | SlideSubject::Years | SlideSubject::Sources
     );
     if changes.is_empty() && says_more {
-        return supposed::general_mark(session.suppositions());
+        return supposed::computed_with(session.assumptions());
     }
     supposed::mark(&after.territory, &changes)
 }

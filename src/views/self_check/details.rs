@@ -165,7 +165,7 @@ fn record(entry: &EntryState, given: &GivenAnswer, answer: ResolvedAnswer, messa
     );
     let after = answer.after;
     if session.is_supposing() {
-        session.take_back_supposition(given.entry, "");
+        session.take_back_assumption(given.entry, "");
     } else {
         session.edit(Edit::Undo { entry: given.entry }, "");
     }

@@ -66,17 +66,18 @@ pub fn title(snapshot: &DaySnapshot, figure: &Figure) -> String {
 fn provenance(session: Session, snapshot: &DaySnapshot) -> String {
     let fingerprint = session.fingerprint.get_untracked();
     let said = wording::account::provenance(&snapshot.territory, snapshot.day(), snapshot.scope(), &fingerprint);
-    match session.suppositions() {
+    match session.assumptions() {
         0 => said,
-        count => [&*supposed::computed_with(count), " ", &said].concat(),
+        count => [&*supposed::computed_with_no_answer(count), " ", &said].concat(),
     }
 }
 
 /// That a figure is computed with what is supposed; nothing where it is not.
 pub fn supposed_notice(session: Session) -> AnyView {
     let notice = move || {
-        let count = session.suppositions();
-        (count > 0).then(|| view! { <p class="slide-supposed">{supposed::computed_with(count)}</p> }.into_any())
+        let count = session.assumptions();
+        (count > 0)
+            .then(|| view! { <p class="slide-supposed">{supposed::computed_with_no_answer(count)}</p> }.into_any())
     };
     view! { {notice} }.into_any()
 }

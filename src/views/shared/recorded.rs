@@ -30,7 +30,7 @@ fn content(
     let (sentence, object) = (text.clone(), punctuation::after_colon(&text));
     let take_back = Callback::new(move |()| {
         if session.is_supposing() {
-            session.take_back_supposition(entry, supposed::TAKEN_BACK);
+            session.take_back_assumption(entry, supposed::TAKEN_BACK);
         } else {
             session.edit(Edit::Undo { entry }, answer_form::undone(&sentence));
         }
