@@ -1,6 +1,6 @@
 //! Texts that are ready to be used: chosen, looked into, edited, copied, checked.
 
-use browser_tests::{Outcome, Page, scenario};
+use browser_tests::{Key, Outcome, Page, scenario};
 
 const PRESS: &str = "Paragraphe pour la presse";
 const FIRST: &str = "86 communes sur 90 participent à au moins 5 actions";
@@ -63,7 +63,7 @@ scenario!(a_commune_and_an_action_have_texts_of_their_own_and_questions_are_answ
     page.within("Décision").shows("22 communes sur 90")?;
 });
 
-scenario!(an_edited_text_says_so_and_stays_until_the_carnet_is_closed, |page| {
+scenario!(an_edited_text_says_so_and_is_kept_like_every_edit, |page| {
     page.open("#/phrases")?;
     page.click("Modifier : Paragraphe pour la presse")?;
     page.focus_comes_to("the field", |name| name == "Votre texte : Paragraphe pour la presse")?;
@@ -83,7 +83,20 @@ scenario!(an_edited_text_says_so_and_stays_until_the_carnet_is_closed, |page| {
     page.click("Revenir au texte calculé : Paragraphe pour la presse")?;
     page.focus_comes_to("« Modifier »", |name| name == "Modifier : Paragraphe pour la presse")?;
     page.within(PRESS).shows("Au 31 décembre 2016")?;
+    page.reload()?;
     page.click("Retrouver mon texte : Paragraphe pour la presse")?;
+    let own = page.field("Votre texte : Paragraphe pour la presse");
+    own.has_value("Presque toutes nos communes participent.")?;
+    page.shows("pas encore dans le fichier")?;
+    own.fill("Toutes nos communes ?")?;
+    // Before the field is left.
+    page.reload()?;
+    page.field("Votre texte : Paragraphe pour la presse").has_value("Toutes nos communes ?")?;
+    page.open("#/journal")?;
+    page.shows("4 gestes depuis le")?;
+    page.shows("Phrase récrite")?;
+    page.open("#/phrases")?;
+    page.press_letter(&[Key::Control], 'z')?;
     page.field("Votre texte : Paragraphe pour la presse").has_value("Presque toutes nos communes participent.")?;
 });
 

@@ -33,7 +33,7 @@ use computed::Computed;
 pub use environment::{Environment, KeptText};
 use files::{CopyKeyState, Files};
 pub use gathering::ReceivedAnswers;
-pub use phrases::{EditedPhrase, PhraseAbout, PhraseDesk, PhraseKey};
+pub use phrases::PhraseDesk;
 use revision::Revision;
 pub use sending::{AnswerCover, LastSent, OfferedAnswer, SentMemory};
 use sending::{Opened, Sending};

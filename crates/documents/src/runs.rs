@@ -93,6 +93,18 @@ pub fn plain_text(runs: &[WrittenRun]) -> String {
     out
 }
 
+/// A number in raised digits, so that a text that is copied by hand never runs it into the number before it.
+///
+/// ```
+/// assert_eq!(documents::superscript(12), "¹²");
+/// ```
+#[must_use]
+pub fn superscript(number: usize) -> String {
+    const DIGITS: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
+    let digits = number.to_string();
+    digits.bytes().filter_map(|digit| DIGITS.get(usize::from(digit.wrapping_sub(b'0')))).collect()
+}
+
 /// What a paragraph is for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

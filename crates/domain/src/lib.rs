@@ -13,6 +13,7 @@
 //! - [`scheme`]: the forms of actions and communes.
 //! - [`checks`]: hints about data that is allowed, but may be a mistake.
 //! - [`deck`]: slides that are composed for a meeting.
+//! - [`phrases`]: texts that were written in place of computed ones.
 //! - [`pictures`]: pictures that stand in a text: of slides, a logo.
 //! - [`fingerprint`]: a short code for the content of a territory.
 //! - [`return_code`]: a commune's answers as a few signs, for paper and telephone.
@@ -32,6 +33,7 @@ pub mod ids;
 pub mod indicators;
 pub mod invisible_signs;
 pub mod journal;
+pub mod phrases;
 pub mod pictures;
 pub mod return_code;
 pub mod scheme;

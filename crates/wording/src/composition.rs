@@ -1,4 +1,4 @@
-//! The texts about passages of decks and of the report.
+//! The texts about passages of decks, of the report and of phrases.
 
 use domain::journal::Passage;
 
@@ -10,6 +10,8 @@ pub fn edited(passages: &[Passage]) -> String {
         "rapport rédigé"
     } else if is_of("diaporama/") {
         "diaporama composé"
+    } else if is_of("phrases/") {
+        "phrase récrite"
     } else {
         "textes rédigés"
     }

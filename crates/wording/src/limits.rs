@@ -68,7 +68,7 @@ fn named(field: &str) -> String {
         "domaine" => "le domaine",
         "forme" => "la forme",
         "source" => "la source",
-        "passage" => "un texte d’un diaporama ou du rapport",
+        "passage" => "un texte d’un diaporama, du rapport ou des phrases",
         "objectif" => "l’objectif",
         "resultat" => "le résultat",
         "difficulte" => "la difficulté",

@@ -22,7 +22,7 @@ use domain::indicators::{DaySnapshot, Figure, SizeClass, account};
 use domain::territory::{ActionIndex, CommuneIndex};
 
 pub use pieces::{PhraseLine, PhrasePiece, PhraseSentence, PhraseSource};
-pub use written::{as_html, as_text, body, edited_as_html, edited_as_text, endings, superscript};
+pub use written::{as_html, as_text, body, edited_as_html, edited_as_text, endings};
 
 /// What a text is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,6 +42,18 @@ pub enum PhraseKind {
 impl PhraseKind {
     /// Every kind, in the order in which they are offered.
     pub const ALL: [Self; 5] = [Self::Press, Self::Summary, Self::Answer, Self::Deliberation, Self::Caption];
+
+    /// Its word in saved files.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Press => "presse",
+            Self::Deliberation => "deliberation",
+            Self::Answer => "reponse",
+            Self::Caption => "legende",
+            Self::Summary => "resume",
+        }
+    }
 }
 
 /// What a text is about.

@@ -1,13 +1,15 @@
 //! One text: computed, with links to the accounts of its figures, or as the user has edited it; and what can be done with
 //! it.
 
+use domain::journal::MAX_PASSAGE_SIGNS;
+use domain::phrases::{EditedPhrase, PhraseAbout, PhraseKey};
 use leptos::prelude::*;
 
 use super::{PhraseChoice, PhrasesState};
 use crate::browser::clipboard;
 use crate::components::{Button, FigureMark, StatusLine, StatusMessage, figure};
 use crate::route::{Address, Route, ShownMoment};
-use crate::state::{EditedPhrase, PhraseAbout, PhraseKey, TextToCheck};
+use crate::state::TextToCheck;
 use wording::phrases::{self, PhraseLine, PhrasePiece, PhraseSource, PhraseText, page as words};
 use wording::{account, punctuation};
 
@@ -40,9 +42,12 @@ impl PhraseCard {
         self.text.with_value(|text| phrases::body(text, false))
     }
 
-    /// What was edited, shown or kept aside.
+    /// What was edited, shown or kept aside: as it is being typed, or as it was recorded.
     fn edited(self) -> Option<EditedPhrase> {
-        self.key.with_value(|key| self.state.desk.with(|desk| desk.edited.get(key).cloned()))
+        self.key.with_value(|key| {
+            let typed = self.state.desk.with(|desk| desk.edited.get(key).cloned());
+            typed.or_else(|| self.state.composition.with(|it| key.read(it)))
+        })
     }
 
     /// What stands in place of the computed text.
@@ -56,20 +61,43 @@ impl PhraseCard {
         self.shown().map(|edited| edited.typed).filter(|typed| typed.trim() != computed.trim())
     }
 
-    fn update(self, change: impl FnOnce(&mut EditedPhrase)) {
-        let key = self.key.get_value();
-        self.state.desk.update(|desk| change(desk.edited.entry(key).or_default()));
-    }
-
     /// Opens the field with the computed text.
     fn edit(self) {
         let computed = self.computed();
-        self.update(|edited| *edited = EditedPhrase { typed: computed.clone(), computed, is_shown: true });
+        self.hold(EditedPhrase { typed: computed.clone(), computed, is_shown: true });
         self.state.app.focus.run(self.field());
     }
 
+    /// Holds a text that is being edited.
+    fn hold(self, edited: EditedPhrase) {
+        self.state.desk.update(|desk| _ = desk.edited.insert(self.key.get_value(), edited));
+    }
+
+    /// Keeps what is being typed, until the field is left and it is recorded.
+    fn keep(self, typed: String) {
+        let edited = EditedPhrase { typed, ..untrack(|| self.edited()).unwrap_or_default() };
+        let passages = self.key.with_value(|key| key.passages(&edited));
+        self.state.session().keep_typed(&passages);
+        self.hold(edited);
+    }
+
+    /// Records a text. One that no file could keep is held.
+    fn record(self, edited: EditedPhrase, said: &'static str) {
+        let passages = self.key.with_value(|key| key.passages(&edited));
+        let is_kept = !passages.is_empty();
+        self.state.session().compose(passages, said);
+        if is_kept {
+            self.state.desk.update(|desk| _ = desk.edited.remove(&self.key.get_value()));
+        } else {
+            self.hold(edited);
+        }
+    }
+
     fn show(self, is_shown: bool) {
-        self.update(|edited| edited.is_shown = is_shown);
+        let said = if is_shown { words::FOUND_AGAIN } else { words::SET_ASIDE };
+        if let Some(edited) = untrack(|| self.edited()) {
+            self.record(EditedPhrase { is_shown, ..edited }, said);
+        }
         self.state.app.focus.run(if is_shown { self.field() } else { self.opener() });
     }
 
@@ -107,7 +135,8 @@ impl PhraseCard {
 /// A text with its title.
 pub fn card(state: PhrasesState, text: &PhraseText, choice: &PhraseChoice) -> AnyView {
     let threshold = if choice.about == PhraseAbout::Territory { choice.threshold } else { 0 };
-    let key = (choice.about.clone(), choice.kind, text.slot, threshold);
+    let kind = choice.kind().word();
+    let key = PhraseKey { about: choice.about.clone(), kind, slot: text.slot, threshold };
     let card = PhraseCard {
         state,
         text: StoredValue::new(text.clone()),
@@ -172,10 +201,14 @@ fn field(card: PhraseCard) -> AnyView {
             <textarea
                 id=id
                 rows=rows
+                maxlength=MAX_PASSAGE_SIGNS.to_string()
                 aria-describedby=described
                 prop:value=move || card.shown().unwrap_or_default().typed
-                on:input=move |event| {
-                    card.update(|edited| edited.typed = event_target_value(&event));
+                on:input=move |event| card.keep(event_target_value(&event))
+                on:change=move |_| {
+                    if let Some(edited) = untrack(|| card.edited()) {
+                        card.record(edited, words::KEPT);
+                    }
                 }
             ></textarea>
             <p id=said class="phrase-said">
@@ -250,7 +283,7 @@ fn piece(piece: &PhrasePiece, moment: ShownMoment) -> AnyView {
     let note = piece.note.map(|note| {
         view! {
             <span class="phrase-note" aria-hidden="true">
-                {phrases::superscript(note)}
+                {documents::superscript(note)}
             </span>
         }
         .into_any()

@@ -2,12 +2,12 @@
 
 use domain::ids::{ActionId, CommuneCode};
 use domain::indicators::DaySnapshot;
+use domain::phrases::PhraseAbout;
 use domain::sorting::{collation_key, sorted};
 use leptos::prelude::*;
 
 use super::{PhraseChoice, PhrasesState};
 use crate::components::{Radio, Select, checkbox};
-use crate::state::PhraseAbout;
 use wording::phrases::{self, PhraseKind, page as words};
 
 /// The members of the day with their names, in the order of the alphabet.

@@ -6,10 +6,12 @@ mod choices;
 use std::sync::Arc;
 
 use domain::indicators::DaySnapshot;
+use domain::journal::{Composition, Journal};
+use domain::phrases::PhraseAbout;
 use leptos::prelude::*;
 
 use crate::components::PageHead;
-use crate::state::{PhraseAbout, PhraseDesk, Session};
+use crate::state::{PhraseDesk, Session};
 use crate::views::shared::{AppActions, MarkLegend};
 use wording::phrases::{self, PhraseKind, PhraseSubject, PhraseText, page as words};
 use wording::{account, overview, provenance};
@@ -19,8 +21,10 @@ use wording::{account, overview, provenance};
 struct PhrasesState {
     /// Stored, since it is passed by value everywhere.
     session: StoredValue<Session>,
-    /// What was chosen and written.
+    /// What was chosen and is being written.
     desk: RwSignal<PhraseDesk>,
+    /// The own words of the document.
+    composition: Memo<Arc<Composition>>,
     /// What the texts are about, of which kind, and with which threshold.
     choice: Memo<PhraseChoice>,
     app: AppActions,
@@ -69,8 +73,11 @@ impl PhraseChoice {
             PhraseAbout::Commune(code) => territory.find_commune(*code).map(PhraseSubject::Commune),
             PhraseAbout::Action(id) => territory.find_action(id).map(PhraseSubject::Action),
         };
-        let kind = PhraseKind::ALL.get(self.kind).copied().unwrap_or(PhraseKind::Press);
-        subject.map(|subject| phrases::texts(snapshot, subject, kind, self.threshold)).unwrap_or_default()
+        subject.map(|subject| phrases::texts(snapshot, subject, self.kind(), self.threshold)).unwrap_or_default()
+    }
+
+    fn kind(&self) -> PhraseKind {
+        PhraseKind::ALL.get(self.kind).copied().unwrap_or(PhraseKind::Press)
     }
 }
 
@@ -97,7 +104,8 @@ pub fn PhrasesPage(session: Session, app: AppActions) -> impl IntoView {
     let desk = session.phrases();
     let own = move || session.commune().get().map_or(PhraseAbout::Territory, PhraseAbout::Commune);
     let choice = Memo::new(move |_| session.snapshot.with(|it| desk.with(|desk| PhraseChoice::of(desk, it, own()))));
-    let state = PhrasesState { session: StoredValue::new(session), desk, choice, app };
+    let composition = Memo::new(move |_| Arc::new(session.journal().with(Journal::composition)));
+    let state = PhrasesState { session: StoredValue::new(session), desk, composition, choice, app };
     let over = Signal::derive(move || session.snapshot.with(|it| overview::subtitle(&it.territory, it.day())));
     let texts = Memo::new(move |_| session.snapshot.with(|it| choice.with(|choice| Arc::new(choice.texts(it)))));
     let warning = move || {

@@ -116,7 +116,10 @@ pub const APP: CrateLayers = CrateLayers {
             "views/decks",
             &["views/shared", "components", "state", "wording", "route", "domain", "charts", "documents", "browser"],
         ),
-        layer("views/phrases", &["views/shared", "components", "state", "wording", "route", "domain", "browser"]),
+        layer(
+            "views/phrases",
+            &["views/shared", "components", "state", "wording", "route", "domain", "documents", "browser"],
+        ),
         layer("views/paper", &["views/shared", "components", "state", "wording", "route", "domain", "browser"]),
         layer(
             "views/report",
@@ -183,6 +186,7 @@ pub const DOMAIN: CrateLayers = CrateLayers {
             &["ids", "dates", "french_dates", "territory", "journal", "folding", "invisible_signs", "sorting"],
         ),
         layer("deck", &["ids", "dates", "journal", "indicators"]),
+        layer("phrases", &["ids", "journal"]),
         layer("fingerprint", &["dates", "territory", "sorting"]),
         layer(
             "answering",

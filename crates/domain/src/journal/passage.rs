@@ -1,4 +1,4 @@
-//! The own words of a document, which are no data: those of its decks and of its report, as named passages.
+//! The own words of a document, which are no data: those of its decks, of its report and of its edited phrases, as named passages.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
@@ -109,7 +109,7 @@ impl Composition {
         all.into_iter().map(change).filter(|change| change.before != change.after).collect()
     }
 
-    fn put(&mut self, passages: &[Passage]) {
+    pub(crate) fn put(&mut self, passages: &[Passage]) {
         for Passage { name, text } in passages {
             match text {
                 Some(text) => _ = self.passages.insert(name.clone(), Arc::clone(text)),

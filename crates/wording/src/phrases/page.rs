@@ -9,7 +9,7 @@ use crate::overview::at;
 use crate::{commune, dates};
 
 pub const TITLE: &str = "Phrases prêtes à reprendre";
-pub const INTRODUCTION: &str = "Chaque chiffre est calculé pour la date et les données montrées, et mène à son compte. Copiez un texte, ou modifiez-le d’abord\u{a0}: ce que vous écrivez reste ici tant que le carnet est ouvert.";
+pub const INTRODUCTION: &str = "Chaque chiffre est calculé pour la date et les données montrées, et mène à son compte. Copiez un texte, ou modifiez-le d’abord\u{a0}: ce que vous écrivez est gardé dans le carnet, et noté au journal.";
 
 /// The choices.
 pub const SUBJECT: &str = "Sujet";
@@ -54,6 +54,11 @@ pub const NOT_COPIED: &str = "Le navigateur refuse la copie\u{a0}: sélectionnez
 pub const NOT_YET_EDITED: &str = "C’est encore le texte calculé.";
 pub const EDITED: &str = "Texte modifié\u{a0}: ce n’est plus le texte calculé.";
 pub const OUTDATED: &str = "Texte modifié\u{a0}: ce n’est plus le texte calculé, et le texte calculé a changé depuis.";
+
+/// What became of an edited text.
+pub const KEPT: &str = "Votre texte est gardé.";
+pub const SET_ASIDE: &str = "Le texte calculé est montré, le vôtre reste gardé.";
+pub const FOUND_AGAIN: &str = "Votre texte est de nouveau montré.";
 
 /// The label of the field of a text.
 #[must_use]

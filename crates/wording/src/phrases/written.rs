@@ -11,7 +11,7 @@ use crate::provenance::MARK;
 pub fn as_text(text: &PhraseText, with_notes: bool, endings: &[String]) -> String {
     let mut parts = vec![body(text, with_notes)];
     if with_notes && !text.notes.is_empty() {
-        let note = |(at, note): (usize, &String)| [&*superscript(at + 1), " ", note].concat();
+        let note = |(at, note): (usize, &String)| [&*documents::superscript(at + 1), " ", note].concat();
         parts.push(text.notes.iter().enumerate().map(note).collect::<Vec<String>>().join("\n"));
     }
     parts.extend(endings.iter().cloned());
@@ -46,20 +46,12 @@ fn sentence_text(sentence: &PhraseSentence, with_notes: bool) -> String {
     for piece in &sentence.pieces {
         written.push_str(&piece.words);
         if let Some(note) = piece.note.filter(|_| with_notes) {
-            written.push_str(&superscript(note));
+            written.push_str(&documents::superscript(note));
         }
     }
     written.push_str(if sentence.is_illustrative() { MARK } else { "" });
     written.push_str(sentence.end);
     written
-}
-
-/// The number of a note, in raised digits.
-#[must_use]
-pub fn superscript(number: usize) -> String {
-    const DIGITS: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
-    let digits = number.to_string();
-    digits.bytes().filter_map(|digit| DIGITS.get(usize::from(digit.wrapping_sub(b'0')))).collect()
 }
 
 /// The text as HTML. Writer makes footnotes of its notes; other word processors have them at the end, with links.

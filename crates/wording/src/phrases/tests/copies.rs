@@ -7,7 +7,7 @@ use domain::indicators::{DaySnapshot, Scope};
 use fixtures::mel::MEL;
 
 use super::super::{PhraseKind, PhraseSubject, PhraseText, texts};
-use super::super::{as_html, as_text, edited_as_html, edited_as_text, endings, superscript};
+use super::super::{as_html, as_text, edited_as_html, edited_as_text, endings};
 
 fn first(kind: PhraseKind) -> PhraseText {
     let snapshot = DaySnapshot::on(&Arc::new(MEL.clone()), Day::parse("2019-12-13").expect("a day"), Scope::Everything);
@@ -29,7 +29,7 @@ fn a_plain_copy_has_the_mark_in_words_the_notes_and_its_source() {
     assert_eq!(parts.next(), None);
     let without = as_text(&text, false, &[]);
     assert_eq!(without, sentence.replace('¹', ""));
-    assert_eq!([superscript(1), superscript(20)], ["¹", "²⁰"]);
+    assert_eq!([documents::superscript(1), documents::superscript(20)], ["¹", "²⁰"]);
 }
 
 #[test]
