@@ -43,7 +43,7 @@ pub const fn kind(kind: EditKind) -> &'static str {
         EditKind::Confirmation => "Confirmations",
         EditKind::Tables => "Actions et communes",
         EditKind::NamedState => "États nommés",
-        EditKind::Composition => "Diaporamas et rapport",
+        EditKind::Composition => "Diaporamas, rapport et phrases",
         EditKind::Reception => "Réponses reçues",
         EditKind::Reversal => "Annulations et retraits",
     }

@@ -90,7 +90,7 @@ impl EntrySubject {
     }
 }
 
-/// Totals over the entries that change data: answers, confirmations, and edits of actions and communes.
+/// Totals over the entries with content of their own: data, words of decks, reports and phrases, answers that have come.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct HistoryTotals {
     /// The number of these entries, in force or not.
@@ -158,7 +158,7 @@ impl History {
     /// Counts the entries that change data, and their authors.
     #[must_use]
     pub fn totals(&self) -> HistoryTotals {
-        let changes = || self.entries.iter().filter(|it| it.entry.edit.changes_data());
+        let changes = || self.entries.iter().filter(|it| it.entry.edit.has_content());
         let mut totals = HistoryTotals::default();
         for HistoryEntry { entry, status, .. } in changes() {
             totals.changes += 1;
