@@ -149,3 +149,24 @@ scenario!(the_screen_stays_on_while_slides_are_shown_where_the_browser_can, |pag
     page.click("Quitter")?;
     page.gives("return asked", &[], json!(["screen", "released"]))?;
 });
+
+scenario!(a_swipe_leads_to_the_next_slide_and_a_scroll_does_not, |page| {
+    page.open("#/presenter/chiffres")?;
+    page.shows("2 sur 9")?;
+    // Not every browser lets a page make touches: what is read of them is enough.
+    let swipe = "const touch = (type, x, y) => { const it = new Event(type, {bubbles: true}); \
+        Object.setPrototypeOf(it, window.TouchEvent?.prototype ?? Event.prototype); \
+        Object.defineProperty(it, 'changedTouches', {value: [new Touch({identifier: 1, target: document.body, clientX: x, clientY: y})]}); \
+        dispatchEvent(it); }; \
+        if (!window.TouchEvent) return false; \
+        touch('touchstart', 500, 300); touch('touchend', 500 + arguments[0], 300 + arguments[1]); return true";
+    if page.run(swipe, vec![json!(-200), json!(10)])? == json!(false) {
+        return Ok(());
+    }
+    page.is_at("#/presenter/calendrier")?;
+    page.run(swipe, vec![json!(200), json!(-20)])?;
+    page.is_at("#/presenter/chiffres")?;
+    page.run(swipe, vec![json!(-100), json!(-200)])?;
+    page.run(swipe, vec![json!(-30), json!(0)])?;
+    page.is_at("#/presenter/chiffres")?;
+});

@@ -3,6 +3,8 @@
 
 use browser_tests::{Failure, Key, Outcome, Page, scenario, until};
 
+use crate::decks::compose;
+
 const TITLE: &str = "Fenêtre de l’orateur";
 pub const LOST: &str = "La fenêtre de l’orateur est perdue";
 
@@ -43,6 +45,8 @@ scenario!(the_window_shows_the_slide_the_next_one_and_the_time_and_leads_the_sli
     // The keys of a clicker arrive in the window that has the focus.
     page.press(&[Key::PageDown])?;
     page.shows("4 sur 9")?;
+    page.type_text("f")?;
+    page.shows("Le plein écran se demande dans la fenêtre des diapositives")?;
     page.click("Écran noir")?;
     page.shows("L’écran est noir.")?;
     page.click("Revenir à la diapositive")?;
@@ -119,6 +123,33 @@ scenario!(a_window_that_the_browser_blocks_is_said_with_a_way_out, |page| {
     page.does_not_show("Le navigateur a bloqué")?;
     page.run("window.open = window.really", vec![])?;
     open_beside(page)?;
+    page.shows("3 sur 9")?;
+});
+
+scenario!(a_window_stays_open_while_somebody_else_composes_the_deck, |page| {
+    compose(page)?;
+    page.click("Présenter ce diaporama")?;
+    page.press(&[Key::PageDown])?;
+    page.shows("2 sur 9")?;
+    open_beside(page)?;
+    page.field("Temps prévu, en minutes").fill("25")?;
+    page.press(&[Key::Tab])?;
+    page.shows("passées sur 25:00")?;
+    page.click("Écran noir")?;
+    page.shows("L’écran est noir.")?;
+    page.tab(0)?;
+    page.second_tab()?;
+    page.open("#/diaporamas")?;
+    page.click("Composer : Conseil de décembre")?;
+    page.within("2. Chiffres clés").field("Note de qui présente").fill("Rappeler le vote")?;
+    page.press(&[Key::Tab])?;
+    to_window(page, "return document.title", TITLE)?;
+    page.shows("Rappeler le vote")?;
+    page.shows("passées sur 25:00")?;
+    page.shows("L’écran est noir.")?;
+    // Its keys and buttons lead the slides as they are now.
+    page.click("Revenir à la diapositive")?;
+    page.press(&[Key::PageDown])?;
     page.shows("3 sur 9")?;
 });
 

@@ -3,6 +3,9 @@
 //! other page can take part. A page that is loaded again cannot reach the window any more, nor can this page a window
 //! that was loaded again; both are told from a window that was closed.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use leptos::IntoView;
 use leptos::mount::mount_to;
 use leptos::prelude::{document, on_cleanup, set_interval_with_handle, window, window_event_listener_untyped};
@@ -23,24 +26,22 @@ pub enum SideSight {
     Gone,
 }
 
+/// What is done with a key that is pressed in the window. It gives whether the key is used.
+type OnPress = Box<dyn Fn(&KeyPress) -> bool>;
+
 /// A window beside the page, with what is drawn in it until it is dropped.
-#[derive(Debug)]
 pub struct SideWindow {
     window: web_sys::Window,
     root: web_sys::Element,
+    on_press: Rc<RefCell<OnPress>>,
     /// Removes what is drawn when it is dropped.
     drawn: Box<dyn std::any::Any>,
 }
 
 impl SideWindow {
-    /// Opens a window of that title, where it stood before or where the browser puts it, and draws in it. `None` if the
-    /// browser opens none: it does only while it handles a key or a click.
-    pub fn open<View: IntoView + 'static>(
-        title: &str,
-        place: &SidePlace,
-        draw: impl FnOnce() -> View + 'static,
-        on_press: impl Fn(&KeyPress) -> bool + 'static,
-    ) -> Option<Self> {
+    /// Opens a window of that title, where it stood before or where the browser puts it. `None` if the browser opens none:
+    /// it does only while it handles a key or a click.
+    pub fn open(title: &str, place: &SidePlace) -> Option<Self> {
         let opened = window().open_with_url_and_target_and_features("", "_blank", &place.features()).ok().flatten()?;
         let page = page_of(&opened)?;
         let head = page.head()?;
@@ -60,18 +61,31 @@ impl SideWindow {
         }
         let root = page.create_element("div").ok()?;
         _ = body.append_child(&root);
+        let on_press: Rc<RefCell<OnPress>> = Rc::new(RefCell::new(Box::new(|_| false)));
+        let pressed = Rc::clone(&on_press);
         let listener = Closure::<dyn Fn(web_sys::Event)>::new(move |event: web_sys::Event| {
             // An event of another window is of another class.
             let press: &web_sys::KeyboardEvent = event.unchecked_ref();
-            if press_of(press).is_some_and(|press| on_press(&press)) {
+            if press_of(press).is_some_and(|press| pressed.borrow()(&press)) {
                 event.prevent_default();
             }
         });
         _ = opened.add_event_listener_with_callback("keydown", listener.as_ref().unchecked_ref());
         // It lives as long as the window that calls it.
         listener.forget();
-        let drawn = Box::new(mount_to(root.clone().unchecked_into(), draw));
-        Some(Self { window: opened, root, drawn })
+        Some(Self { window: opened, root, on_press, drawn: Box::new(()) })
+    }
+
+    /// Draws in it, in place of what was drawn before.
+    pub fn draw<View: IntoView + 'static>(
+        &mut self,
+        draw: impl FnOnce() -> View + 'static,
+        on_press: impl Fn(&KeyPress) -> bool + 'static,
+    ) {
+        // Before anything of it can be drawn again: what it was drawn from may be gone.
+        self.drawn = Box::new(());
+        self.drawn = Box::new(mount_to(self.root.clone().unchecked_into(), draw));
+        *self.on_press.borrow_mut() = Box::new(on_press);
     }
 
     /// What it is now.

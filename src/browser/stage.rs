@@ -6,18 +6,29 @@ use wasm_bindgen::JsCast;
 
 use crate::browser::storage::BrowserLocalStorage;
 
-/// What was remembered under that key.
+/// Under which the ground of slides is kept, in this browser.
+const GROUND: &str = "carnet-diapositives";
+
+/// Whether slides have a dark ground, where one was chosen in this browser.
 #[must_use]
-pub fn recalled(key: &str) -> Option<String> {
-    match BrowserLocalStorage.read(key) {
-        StoredText::Present(text) => Some(text),
-        _ => None,
+pub fn chosen_dark() -> Option<bool> {
+    match BrowserLocalStorage.read(GROUND) {
+        StoredText::Present(text) => dark_of(&text),
+        StoredText::Absent | StoredText::Blocked => None,
     }
 }
 
-/// Remembers a text under that key, where the browser can.
-pub fn remember(key: &str, text: &str) {
-    _ = BrowserLocalStorage.write(key, text);
+/// Remembers the ground of slides, where the browser can.
+pub fn choose_dark(is_dark: bool) {
+    _ = BrowserLocalStorage.write(GROUND, word_of(is_dark));
+}
+
+const fn word_of(is_dark: bool) -> &'static str {
+    if is_dark { "sombre" } else { "clair" }
+}
+
+fn dark_of(word: &str) -> Option<bool> {
+    [false, true].into_iter().find(|it| word_of(*it) == word)
 }
 
 /// Whether the computer asks for dark pages.
@@ -57,4 +68,15 @@ fn matches(query: &str) -> bool {
     let list = list.and_then(|it| it.dyn_into::<js_sys::Function>().ok());
     let list = list.and_then(|it| it.call1(&window(), &query.into()).ok());
     list.and_then(|it| js_sys::Reflect::get(&it, &"matches".into()).ok()).is_some_and(|it| it.is_truthy())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_ground_is_read_back_and_anything_else_is_no_choice() {
+        assert_eq!([true, false].map(|it| dark_of(word_of(it))), [Some(true), Some(false)]);
+        assert_eq!(dark_of("rose"), None);
+    }
 }

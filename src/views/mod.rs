@@ -44,6 +44,7 @@ pub use not_found::BrokenDocument;
 use crate::route::Route;
 use crate::state::Session;
 use frame::{ComparedMoment, Footer, Masthead, Patterns};
+use present::PresentationState;
 use shared::Announced;
 pub use shared::{AppActions, ImageOutcome, OfferedImage, Placed, supposed, undoing};
 use wording::comparison::{neighbours_tab, peers_tab};
@@ -66,12 +67,16 @@ pub fn CurrentPage(
         }
         _ => None,
     });
+    let presentation = PresentationState::new();
     view! {
         <Patterns />
         {move || {
-            if let Some(deck) = presented.get() {
+            let presented = presented.get();
+            presentation.follow(presented.as_ref().map(|deck| deck.as_ref().map(|deck| deck.name.to_string()).unwrap_or_default()));
+            if let Some(deck) = presented {
                 _ = session.tables.get();
-                view! { <present::Deck session=session.supposing() document=session deck route app check=checklist /> }.into_any()
+                view! { <present::Deck session=session.supposing() document=session deck presentation route app check=checklist /> }
+                .into_any()
             } else {
                 framed(session, route, edits_of_another_copy, app)
             }

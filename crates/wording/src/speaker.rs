@@ -24,6 +24,8 @@ pub const NO_NOTE: &str = "Pas de note pour cette diapositive.";
 pub const IS_BLACK: &str = "L’écran est noir.";
 pub const IS_WHITE: &str = "L’écran est blanc.";
 pub const ARE_ALL: &str = "L’écran montre toutes les diapositives.";
+pub const FULL_ELSEWHERE: &str =
+    "Le plein écran se demande dans la fenêtre des diapositives\u{a0}: aucune autre ne peut le donner.";
 pub const IS_OPEN: &str = "Un compte, un tableau ou les touches sont ouverts sur la diapositive.";
 
 /// The buttons, beside those under the slides.

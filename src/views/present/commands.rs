@@ -95,8 +95,8 @@ fn is_used(press: &KeyPress, command: DeckCommand, is_number: bool) -> bool {
         KeyTarget::Control => press.key == " " || press.key == "Enter" && !is_number,
         // Its letters answer for a commune; a clicker has none of them.
         KeyTarget::Choice => !is_page && !matches!(command, DeckCommand::Black | DeckCommand::FullScreen),
-        KeyTarget::Line => !is_page,
-        KeyTarget::List | KeyTarget::Text => true,
+        // A clicker moves by pages, also from a list or a field that has the focus.
+        KeyTarget::Line | KeyTarget::List | KeyTarget::Text => !is_page,
     }
 }
 
@@ -174,9 +174,9 @@ mod tests {
         }
         assert_eq!(on(KeyTarget::Choice, "b"), Some(DeckCommand::Black));
         assert_eq!(on(KeyTarget::Line, "b"), None);
-        assert_eq!(on(KeyTarget::Choice, "PageDown"), Some(DeckCommand::Read(1)));
-        assert_eq!(on(KeyTarget::Line, "PageDown"), Some(DeckCommand::Read(1)));
-        assert_eq!(on(KeyTarget::List, "PageDown"), None);
+        for target in [KeyTarget::Choice, KeyTarget::Line, KeyTarget::List, KeyTarget::Text] {
+            assert_eq!(on(target, "PageDown"), Some(DeckCommand::Read(1)), "{target:?}");
+        }
     }
 
     #[test]

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::commands::DeckCommand;
 use super::slides::SlideFacts;
+use super::speaker::PresentationState;
 use super::stage::ShownSlides;
 use super::steps::{DeckStep, Front, Situation};
 use super::{ACCOUNT, BLACK, KEYS, LEAVE, TABLE, heading_of, opener_of};
@@ -37,6 +38,7 @@ pub struct DeckControl {
     pub over: Memo<Option<Figure>>,
     /// What is shown instead of a slide; never a dialog.
     pub cover: RwSignal<Front>,
+    pub presentation: PresentationState,
     /// The slide whose table is open.
     pub table: RwSignal<Option<usize>>,
     /// Whether it is shown what the keys do.
@@ -51,7 +53,13 @@ pub struct DeckControl {
 }
 
 impl DeckControl {
-    pub fn new(stage: ShownSlides, route: ReadSignal<Route>, app: AppActions, take_back: Callback<()>) -> Self {
+    pub fn new(
+        stage: ShownSlides,
+        presentation: PresentationState,
+        route: ReadSignal<Route>,
+        app: AppActions,
+        take_back: Callback<()>,
+    ) -> Self {
         let facts = (0..stage.len()).map(|_| SlideFacts::default()).collect();
         let stage = StoredValue::new(stage);
         let shown = move || stage.with_value(|stage| stage.place_of(&route.read()));
@@ -59,7 +67,8 @@ impl DeckControl {
             stage,
             slide: Memo::new(move |_| shown().0),
             over: Memo::new(move |_| shown().1),
-            cover: RwSignal::new(Front::Nothing),
+            cover: presentation.cover,
+            presentation,
             table: RwSignal::new(None),
             are_keys_shown: RwSignal::new(false),
             facts: StoredValue::new(facts),

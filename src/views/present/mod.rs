@@ -36,6 +36,8 @@ use steps::Front;
 use theme::StageTheme;
 use wording::{decks, pages, present};
 
+pub use speaker::PresentationState;
+
 /// Renders the checklist of a commune. It is a parameter because it belongs to another folder of views.
 pub type DrawChecklist = fn(Session, CommuneIndex, AppActions) -> AnyView;
 
@@ -55,12 +57,13 @@ pub fn Deck(
     document: Session,
     /// The composed deck; the usual slides without one.
     deck: Option<SlideDeck>,
+    presentation: PresentationState,
     route: ReadSignal<Route>,
     app: AppActions,
     check: DrawChecklist,
 ) -> impl IntoView {
     let take_back = Callback::new(move |()| _ = take_back(document));
-    let control = DeckControl::new(ShownSlides { deck }, route, app, take_back);
+    let control = DeckControl::new(ShownSlides { deck }, presentation, route, app, take_back);
     let DeckControl { slide, over, cover, table, are_keys_shown, .. } = control;
     let theme = StageTheme::recalled();
     let speaker = Speaker::new(control, theme, session.letters_are_shortcuts());

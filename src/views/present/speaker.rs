@@ -11,85 +11,131 @@ use super::talk::{Cue, SpeakerWindow, Talk};
 use super::theme::StageTheme;
 use crate::browser::beside::{self, SidePlace, SideWindow};
 use crate::browser::clock;
+use crate::browser::keys::KeyPress;
 use crate::components::Button;
 use wording::speaker;
 
 /// Under which the tab remembers the talk while the window is open.
 const KEY: &str = "carnet-orateur";
 
+/// What of a presentation outlives its slides, which are drawn again when the deck or the tables change: what covers
+/// them, the talk, and the presenter's window. Copies share it.
+#[derive(Clone, Copy)]
+pub struct PresentationState {
+    /// What is shown instead of a slide; never a dialog.
+    pub cover: RwSignal<Front>,
+    talk: RwSignal<Talk>,
+    state: RwSignal<SpeakerWindow>,
+    /// Whether the time of the talk runs.
+    has_begun: StoredValue<bool>,
+    window: StoredValue<Option<SideWindow>, LocalStorage>,
+    /// The name of the deck that is presented, an empty one for the usual slides; `None` while none is.
+    of: StoredValue<Option<String>>,
+}
+
+impl PresentationState {
+    /// The state before anything is presented. A window that was open before the page was loaded again is lost.
+    pub fn new() -> Self {
+        let before = beside::recalled(KEY).as_deref().and_then(Talk::read);
+        let state = if before.is_some() { SpeakerWindow::Lost } else { SpeakerWindow::Closed };
+        Self {
+            cover: RwSignal::new(Front::Nothing),
+            talk: RwSignal::new(before.unwrap_or_else(|| Talk::beginning(clock::now()))),
+            state: RwSignal::new(state),
+            has_begun: StoredValue::new(before.is_some()),
+            window: StoredValue::new_local(None),
+            of: StoredValue::new(None),
+        }
+    }
+
+    /// Follows what is presented: the name of its deck, an empty one for the usual slides. Whoever leaves the slides, or shows those of another deck, ends the talk.
+    pub fn follow(self, of: Option<String>) {
+        let before = self.of.get_value();
+        if of.is_none() || before.is_some() && before != of {
+            beside::remember(KEY, None);
+            self.close_window();
+            self.state.set(SpeakerWindow::Closed);
+            self.cover.set(Front::Nothing);
+            self.talk.set(Talk::beginning(clock::now()));
+            self.has_begun.set_value(false);
+        }
+        self.of.set_value(of);
+    }
+
+    fn close_window(self) {
+        _ = self.window.try_update_value(Option::take).flatten().map(SideWindow::close);
+    }
+}
+
 /// The presenter's window. Copies share it.
 #[derive(Clone, Copy)]
 pub struct Speaker {
     pub control: DeckControl,
     pub theme: StageTheme,
-    /// The talk, and the time of now.
-    pub talk: RwSignal<Talk>,
+    /// The time of now.
     pub now: RwSignal<u64>,
+    /// Whether the key of the full screen was pressed last, in the window, which cannot fill another one.
+    pub is_full_asked: RwSignal<bool>,
     letters: Signal<bool>,
-    state: RwSignal<SpeakerWindow>,
-    /// Whether the time of the talk runs.
-    has_begun: StoredValue<bool>,
-    window: StoredValue<Option<SideWindow>, LocalStorage>,
 }
 
 impl Speaker {
-    /// The window of slides that are now shown. One that was open before the page was loaded again is lost.
+    /// The window of slides that are now shown. One that is open shows these from now on.
     pub fn new(control: DeckControl, theme: StageTheme, letters: Signal<bool>) -> Self {
-        let now = clock::now();
-        let first = Talk::beginning(now);
-        let planned = control.stage.with_value(|stage| stage.deck.as_ref().and_then(|deck| deck.minutes));
-        let before = beside::recalled(KEY).as_deref().and_then(Talk::read);
-        let state = if before.is_some() { SpeakerWindow::Lost } else { SpeakerWindow::Closed };
-        let this = Self {
-            control,
-            theme,
-            talk: RwSignal::new(before.unwrap_or(Talk { planned: planned.or(first.planned), ..first })),
-            now: RwSignal::new(now),
-            letters,
-            state: RwSignal::new(state),
-            has_begun: StoredValue::new(before.is_some()),
-            window: StoredValue::new_local(None),
-        };
+        let shared = control.presentation;
+        let this =
+            Self { control, theme, now: RwSignal::new(clock::now()), is_full_asked: RwSignal::new(false), letters };
+        if !shared.has_begun.get_value()
+            && let Some(planned) = control.stage.with_value(|stage| stage.deck.as_ref().and_then(|deck| deck.minutes))
+        {
+            shared.talk.update(|talk| talk.planned = Some(planned));
+        }
+        this.draw();
         beside::every_second(move || this.look());
-        beside::before_leaving(move || this.close_window());
-        on_cleanup(move || {
-            // Whoever leaves the slides ends the talk; a page that is loaded again runs none of this.
-            beside::remember(KEY, None);
-            this.close_window();
-        });
+        beside::before_leaving(move || shared.close_window());
         this
+    }
+
+    /// The talk.
+    pub fn talk(self) -> RwSignal<Talk> {
+        self.control.presentation.talk
     }
 
     /// Opens the window, or brings it before the others.
     pub fn open(self) {
-        if self.state.get_untracked() == SpeakerWindow::Open {
-            self.window.with_value(|window| _ = window.as_ref().map(SideWindow::find));
+        let PresentationState { talk, state, has_begun, window, .. } = self.control.presentation;
+        if state.get_untracked() == SpeakerWindow::Open {
+            window.with_value(|window| _ = window.as_ref().map(SideWindow::find));
             return;
         }
-        self.close_window();
+        self.control.presentation.close_window();
         // A window that was closed by mistake goes on where it was; « remettre à zéro » begins again.
-        if !self.has_begun.get_value() {
-            self.talk.update(|talk| talk.began = clock::now());
-            self.has_begun.set_value(true);
+        if !has_begun.get_value() {
+            talk.update(|talk| talk.began = clock::now());
+            has_begun.set_value(true);
         }
-        let place = SidePlace(self.talk.get_untracked().place);
-        let opened = SideWindow::open(
-            speaker::TITLE,
-            &place,
-            move || speaker_view(self),
-            move |press| {
-                let command = command_of(press, self.letters.get_untracked(), self.control.is_number_begun());
-                self.run(command)
-            },
-        );
-        self.state.set(SpeakerWindow::after_opening(opened.is_some()));
-        self.window.set_value(opened);
+        let opened = SideWindow::open(speaker::TITLE, &SidePlace(talk.get_untracked().place));
+        state.set(SpeakerWindow::after_opening(opened.is_some()));
+        window.set_value(opened);
+        self.draw();
         self.remember();
+    }
+
+    /// Draws in the window, if there is one.
+    fn draw(self) {
+        self.control.presentation.window.update_value(|window| {
+            let on_press = move |press: &KeyPress| {
+                self.run(command_of(press, self.letters.get_untracked(), self.control.is_number_begun()))
+            };
+            if let Some(window) = window {
+                window.draw(move || speaker_view(self), on_press);
+            }
+        });
     }
 
     /// Brings a lost window back, when a key or a click lets the browser open one.
     pub fn bring_back(self) {
-        if self.state.get_untracked() == SpeakerWindow::Lost {
+        if self.control.presentation.state.get_untracked() == SpeakerWindow::Lost {
             self.open();
         }
     }
@@ -97,7 +143,9 @@ impl Speaker {
     /// Runs the command of a key that was pressed in the window. From there no page can fill the screen: the start button
     /// of a clicker opens the figure at once.
     fn run(self, command: Option<DeckCommand>) -> bool {
+        self.is_full_asked.set(command == Some(DeckCommand::FullScreen));
         match command {
+            Some(DeckCommand::FullScreen) => true,
             Some(DeckCommand::Start) if self.control.front() != Front::Dialog => {
                 self.control.take(DeckStep::Open);
                 true
@@ -108,14 +156,14 @@ impl Speaker {
 
     /// Begins the time again.
     pub fn restart(self) {
-        self.talk.update(|talk| talk.began = clock::now());
+        self.talk().update(|talk| talk.began = clock::now());
         self.now.set(clock::now());
         self.remember();
     }
 
     /// Plans the time, in minutes.
     pub fn plan(self, minutes: Option<u32>) {
-        self.talk.update(|talk| talk.planned = minutes);
+        self.talk().update(|talk| talk.planned = minutes);
         self.remember();
     }
 
@@ -143,7 +191,7 @@ impl Speaker {
     /// Draws the slide and the next one in the window, as they are now.
     pub fn draw_pictures(self) {
         let at = self.control.slide.get_untracked();
-        self.window.with_value(|window| {
+        self.control.presentation.window.with_value(|window| {
             let Some(window) = window else { return };
             window.picture(&heading_of(at), "#orateur-ecran");
             let next = if at + 1 < self.control.len() { heading_of(at + 1) } else { String::new() };
@@ -154,9 +202,9 @@ impl Speaker {
     /// The button of the window, and what is said of it.
     pub fn button(self) -> AnyView {
         let press = Callback::new(move |()| self.open());
-        let hide = Callback::new(move |()| self.state.set(SpeakerWindow::Closed));
+        let hide = Callback::new(move |()| self.control.presentation.state.set(SpeakerWindow::Closed));
         let notice = move || {
-            let (text, can_hide) = match self.state.get() {
+            let (text, can_hide) = match self.control.presentation.state.get() {
                 SpeakerWindow::Blocked => (speaker::BLOCKED, true),
                 SpeakerWindow::Lost => (speaker::LOST, false),
                 SpeakerWindow::Open | SpeakerWindow::Closed => return ().into_any(),
@@ -179,34 +227,34 @@ impl Speaker {
 
     fn look(self) {
         self.now.set(clock::now());
-        let Some((sight, place)) =
-            self.window.with_value(|window| window.as_ref().map(|window| (window.sight(), window.place())))
+        let Some((sight, place)) = self
+            .control
+            .presentation
+            .window
+            .with_value(|window| window.as_ref().map(|window| (window.sight(), window.place())))
         else {
             return;
         };
-        let before = self.state.get_untracked();
+        let before = self.control.presentation.state.get_untracked();
         let after = before.after_look(sight);
         if let (SpeakerWindow::Open, Some(SidePlace(place))) = (after, place)
-            && self.talk.get_untracked().place != place
+            && self.talk().get_untracked().place != place
         {
-            self.talk.update(|talk| talk.place = place);
+            self.talk().update(|talk| talk.place = place);
             self.remember();
         }
         if after != before {
-            self.close_window();
-            self.state.set(after);
+            self.control.presentation.close_window();
+            self.control.presentation.state.set(after);
             self.remember();
         }
-    }
-
-    fn close_window(self) {
-        _ = self.window.try_update_value(Option::take).flatten().map(SideWindow::close);
     }
 
     /// Has the tab remember the talk while its window is open, or is to come back.
     fn remember(self) {
-        let is_wanted = matches!(self.state.get_untracked(), SpeakerWindow::Open | SpeakerWindow::Lost);
-        let text = is_wanted.then(|| self.talk.get_untracked().text());
+        let is_wanted =
+            matches!(self.control.presentation.state.get_untracked(), SpeakerWindow::Open | SpeakerWindow::Lost);
+        let text = is_wanted.then(|| self.talk().get_untracked().text());
         beside::remember(KEY, text.as_deref());
     }
 }

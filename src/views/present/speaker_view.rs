@@ -23,6 +23,7 @@ pub fn speaker_view(it: Speaker) -> AnyView {
     let next = move || cue.with(|cue| cue.next.clone().unwrap_or_else(|| speaker::NO_NEXT.to_owned()));
     let note = move || cue.with(|cue| cue.note.clone().unwrap_or_else(|| speaker::NO_NOTE.to_owned()));
     let front = move || match it.front() {
+        _ if it.is_full_asked.get() => speaker::FULL_ELSEWHERE,
         Front::Nothing => "",
         Front::Black => speaker::IS_BLACK,
         Front::White => speaker::IS_WHITE,
@@ -75,16 +76,16 @@ fn buttons(control: DeckControl) -> AnyView {
 fn time(it: Speaker) -> AnyView {
     let hour = move || times::hour(clock::local(it.now.get()));
     let spent = move || {
-        let (talk, now) = (it.talk.get(), it.now.get());
+        let (talk, now) = (it.talk().get(), it.now.get());
         speaker::spent(talk.spent(now), talk.planned)
     };
     let is_late = move || {
-        let (talk, now) = (it.talk.get(), it.now.get());
+        let (talk, now) = (it.talk().get(), it.now.get());
         talk.planned.is_some_and(|minutes| talk.spent(now) > u64::from(minutes) * 60)
     };
     let restart = Callback::new(move |()| it.restart());
     // A window that is moved changes the talk too, and must not take away what is being typed.
-    let planned_now = Memo::new(move |_| it.talk.with(|talk| talk.planned));
+    let planned_now = Memo::new(move |_| it.talk().with(|talk| talk.planned));
     let minutes = move || planned_now.get().map(|minutes| minutes.to_string()).unwrap_or_default();
     view! {
         <section class="speaker-time" aria-label=speaker::TIME>
