@@ -49,6 +49,11 @@ const FAULTS: &str = "const [isWhole] = arguments; \
       if (new Set([...range.getClientRects()].map((box) => Math.round(box.top / 8))).size > 1) found.push(`on two lines: ${it.textContent}`); \
       if (isWhole && parseFloat(getComputedStyle(it).fontSize) < slide.clientHeight / 5 - 1) found.push(`less than a fifth: ${it.textContent} ${getComputedStyle(it).fontSize}`); \
     } \
+    for (const it of part.querySelectorAll('.slide-interval')) { \
+      const range = document.createRange(); range.selectNodeContents(it.querySelector('.illustrative') ?? it); \
+      if (new Set([...range.getClientRects()].map((box) => Math.round(box.top / 8))).size > 1) found.push(`on two lines: ${it.textContent}`); \
+      if (isWhole && parseFloat(getComputedStyle(it).fontSize) < slide.clientHeight / 11) found.push(`small: ${it.textContent} ${getComputedStyle(it).fontSize}`); \
+    } \
     return found.slice(0, 8)";
 
 pub fn has_no_fault(page: &Page, what: &str, is_whole: bool) -> Outcome {

@@ -4,13 +4,15 @@ mod copied;
 mod year;
 
 use domain::indicators::{
-    Account, AccountItem, AccountLine, AccountPart, ActionSet, ActionsFound, Backing, Figure, Percentage, Scope,
+    Account, AccountItem, AccountLine, AccountPart, ActionSet, ActionsFound, Backing, Figure, Interval, Percentage,
+    Scope,
 };
 use domain::territory::{CommuneIndex, Territory};
 
 use super::arithmetic::capitalized;
 use super::numbers::{
-    FIXED, NARROW, agreed, counted, fraction, list, percentages, percentages_differ, range, ranged, whole,
+    FIXED, NARROW, agreed, counted, fraction, list, percentages, percentages_differ, range, ranged, span,
+    span_of_percentages, whole,
 };
 use super::overview::{at, communes_of};
 use super::{dates, findings, overview, population};
@@ -121,6 +123,21 @@ fn counting(figure: &Figure) -> String {
 /// The large value of the figure: a percentage for a share of communes, a count otherwise.
 #[must_use]
 pub fn value(figure: &Figure, account: &Account) -> String {
+    value_in(figure, account, range, percentages)
+}
+
+/// The value in few signs, for a figure that is read from afar: « 95 % », « 20 à 95 % ».
+#[must_use]
+pub fn short_value(figure: &Figure, account: &Account) -> String {
+    value_in(figure, account, span, span_of_percentages)
+}
+
+fn value_in(
+    figure: &Figure,
+    account: &Account,
+    range: fn(Interval) -> String,
+    percentages: fn(Interval, u32) -> String,
+) -> String {
     match (figure, account.of) {
         (Figure::Population, _) => whole(account.inhabitants.unwrap_or_default().0.min),
         (Figure::Communes | Figure::Participations(_) | Figure::DomainsOf(_), _) | (_, None) => range(account.value),

@@ -88,6 +88,26 @@ fn bounds(range: Interval, of: u32) -> [Option<Percentage>; 2] {
     [range.min, range.max].map(|count| Share { count, of }.percentage())
 }
 
+/// An interval in few signs, for a figure that is read from afar: « 12 », or « 12 à 15 ».
+#[must_use]
+pub fn span(range: Interval) -> String {
+    if range.is_certain() { whole(range.min.into()) } else { up_to(&whole(range.min.into()), &whole(range.max.into())) }
+}
+
+/// The percentages of an interval in few signs: « 95 % », or « 20 à 95 % ».
+#[must_use]
+pub fn span_of_percentages(range: Interval, of: u32) -> String {
+    match bounds(range, of) {
+        [low, high] if low == high => percentage_text(low),
+        [Some(Percentage::Whole(low)), high] => up_to(&low.to_string(), &percentage_text(high)),
+        [low, high] => up_to(&percentage_text(low), &percentage_text(high)),
+    }
+}
+
+fn up_to(low: &str, high: &str) -> String {
+    format!("{low}{FIXED}à{FIXED}{high}")
+}
+
 /// The fraction behind a percentage: « 86 sur 90 », « entre 20 et 86 sur 90 ».
 #[must_use]
 pub fn fraction(counted: Interval, of: u32) -> String {
@@ -115,6 +135,17 @@ pub fn list(items: &[String]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_interval_that_is_read_from_afar_has_few_signs() {
+        let interval = |min, max| Interval { min, max };
+        assert_eq!(span(interval(12, 12)), "12");
+        assert_eq!(span(interval(1200, 1500)), "1\u{202f}200\u{a0}à\u{a0}1\u{202f}500");
+        assert_eq!(span_of_percentages(interval(0, 90), 90), "0\u{a0}à\u{a0}100\u{202f}%");
+        assert_eq!(span_of_percentages(interval(86, 86), 90), "95\u{202f}%");
+        assert_eq!(span_of_percentages(interval(1, 500), 1000), "moins de 1\u{202f}%\u{a0}à\u{a0}50\u{202f}%");
+        assert_eq!(span_of_percentages(interval(0, 0), 0), "—");
+    }
 
     #[test]
     fn thousands_are_separated_and_nouns_agree() {

@@ -6,7 +6,7 @@ use domain::territory::CommuneIndex;
 
 use super::{SlideContent, SlideFigure, SlideInput, SlidePart};
 use crate::views::shared::marks::{action_tag, all_cells_mark, figure_mark, heading_mark};
-use wording::numbers::range;
+use wording::numbers::span;
 use wording::{commune, findings, overview, provenance};
 
 /// The commune that a slide marks as its own: that of the deck, else that of the user.
@@ -66,7 +66,7 @@ pub(super) fn one_commune(input: &SlideInput<'_>, of: Option<CommuneCode>) -> Sl
     }));
     let figure = SlideFigure {
         figure: participations.clone(),
-        value: range(count),
+        value: span(count),
         is_certain: count.is_certain(),
         mark,
         label: overview::running_actions(snapshot.running()),

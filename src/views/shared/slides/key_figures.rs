@@ -7,7 +7,7 @@ use super::SlideFigure;
 use crate::components::FigureMark;
 use crate::views::shared::marks::figure_mark;
 use wording::key_figures;
-use wording::numbers::{percentages, percentages_differ, range, whole};
+use wording::numbers::{percentages_differ, span, span_of_percentages, whole};
 
 /// The key figures.
 pub(super) fn key_figures(snapshot: &DaySnapshot) -> Vec<SlideFigure> {
@@ -28,7 +28,7 @@ pub(super) fn key_figures(snapshot: &DaySnapshot) -> Vec<SlideFigure> {
             Figure::Deployed,
         ),
         figure(
-            range(key.deployed_in_year),
+            span(key.deployed_in_year),
             key.deployed_in_year.is_certain(),
             key_figures::deployed_in(key.year),
             Figure::DeployedIn(key.year),
@@ -37,7 +37,7 @@ pub(super) fn key_figures(snapshot: &DaySnapshot) -> Vec<SlideFigure> {
     figures.extend(key.thresholds.into_iter().map(|(k, reached)| {
         let is_one = !percentages_differ(reached, key.communes);
         let label = key_figures::at_least_with_fraction(k, reached, key.communes);
-        figure(percentages(reached, key.communes), is_one, label, Figure::AtLeast(k))
+        figure(span_of_percentages(reached, key.communes), is_one, label, Figure::AtLeast(k))
     }));
     figures
 }

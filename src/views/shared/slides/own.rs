@@ -77,7 +77,7 @@ fn one_figure(snapshot: &DaySnapshot, shown: &Figure) -> SlideContent {
     };
     let figure = SlideFigure {
         figure: shown.clone(),
-        value: account_words::value(shown, &found),
+        value: account_words::short_value(shown, &found),
         is_certain: found.value.is_certain(),
         mark: figure_mark(snapshot, shown.clone()).without_link(),
         label: account_words::fractions(shown, &found).join(", "),
