@@ -1,7 +1,5 @@
 //! Making the forms, one at a time while the browser is idle, so that the page answers meanwhile; and printing them.
 
-use std::collections::VecDeque;
-
 use domain::sorting::collation_key;
 use domain::territory::CommuneIndex;
 use leptos::prelude::*;
@@ -9,7 +7,7 @@ use leptos::prelude::*;
 use super::sheet;
 use crate::components::{Button, Section, Select, StatusLine, StatusMessage};
 use crate::state::Session;
-use crate::views::shared::AppActions;
+use crate::views::shared::{AppActions, IdleJob, JobLabels};
 use wording::paper::page as words;
 
 /// The name of the task that makes the next form.
@@ -19,6 +17,8 @@ const MAKE: &str = "preparer";
 const STOP: &str = "arreter";
 const PRINT: &str = "imprimer";
 
+const LABELS: JobLabels = JobLabels { name: words::PROGRESS, said: words::progress, stop: words::STOP, stop_id: STOP };
+
 /// The forms that are made and those that wait. Copies share the same signals.
 #[derive(Clone, Copy)]
 struct MakingState {
@@ -27,11 +27,8 @@ struct MakingState {
     app: AppActions,
     /// The communes of the forms that are made.
     made: RwSignal<Vec<CommuneIndex>>,
-    /// The communes of the forms that wait.
-    waiting: RwSignal<VecDeque<CommuneIndex>>,
     message: RwSignal<StatusMessage>,
-    /// Makes the next form.
-    step: StoredValue<Option<Callback<()>>>,
+    job: IdleJob<CommuneIndex>,
 }
 
 impl MakingState {
@@ -40,68 +37,34 @@ impl MakingState {
     }
 
     fn new(session: Session, app: AppActions) -> Self {
-        let state = Self {
-            session: StoredValue::new(session),
-            app,
-            made: RwSignal::default(),
-            waiting: RwSignal::default(),
-            message: RwSignal::default(),
-            step: StoredValue::new(None),
-        };
-        state.step.set_value(Some(Callback::new(move |()| state.make_next())));
-        state
-    }
-
-    fn is_making(self) -> bool {
-        self.waiting.with(|waiting| !waiting.is_empty())
-    }
-
-    /// How many forms there will be.
-    fn total(self) -> usize {
-        self.made.read().len() + self.waiting.read().len()
+        let (made, message) = (RwSignal::new(Vec::new()), RwSignal::default());
+        let each = Callback::new(move |commune| made.update(|made| made.push(commune)));
+        let end = Callback::new(move |()| {
+            message.set(StatusMessage::Done(words::ready(made.with_untracked(Vec::len))));
+            app.focus.run(PRINT.to_owned());
+        });
+        Self { session: StoredValue::new(session), app, made, message, job: IdleJob::new(app, TASK, each, end) }
     }
 
     /// Makes the forms of these communes, in the place of earlier ones.
     fn make(self, communes: Vec<CommuneIndex>) {
         self.made.set(Vec::new());
         self.message.set(StatusMessage::Nothing);
-        self.waiting.set(communes.into());
-        self.schedule();
+        self.job.start(0, communes);
         self.app.focus.run(STOP.to_owned());
     }
 
-    fn schedule(self) {
-        if let Some(step) = self.step.try_get_value().flatten() {
-            self.app.when_idle.run((TASK.to_owned(), step));
-        }
-    }
-
-    fn make_next(self) {
-        // The user may have left the page.
-        let Some(Some(commune)) = self.waiting.try_update(VecDeque::pop_front) else { return };
-        self.made.update(|made| made.push(commune));
-        if self.waiting.with_untracked(VecDeque::is_empty) {
-            let count = self.made.with_untracked(Vec::len);
-            self.message.set(StatusMessage::Done(words::ready(count)));
-            self.app.focus.run(PRINT.to_owned());
-        } else {
-            self.schedule();
-        }
-    }
-
     fn stop(self) {
-        self.app.cancel.run(TASK.to_owned());
-        let (made, of) = untrack(|| (self.made.read().len(), self.total()));
-        self.waiting.set(VecDeque::new());
+        let (made, of) = untrack(|| self.job.counts());
+        self.job.stop();
         self.message.set(StatusMessage::Done(words::stopped(made, of)));
         self.app.focus.run(MAKE.to_owned());
     }
 
     /// Drops the forms, which no longer say what is noted.
     fn drop_outdated(self) {
-        if untrack(|| self.total()) > 0 {
-            self.app.cancel.run(TASK.to_owned());
-            self.waiting.set(VecDeque::new());
+        if untrack(|| self.job.is_running() || !self.made.read().is_empty()) {
+            self.job.stop();
             self.made.set(Vec::new());
             self.message.set(StatusMessage::Done(words::OUTDATED.to_owned()));
         }
@@ -112,7 +75,6 @@ impl MakingState {
 #[component]
 pub fn Making(session: Session, app: AppActions) -> impl IntoView {
     let state = MakingState::new(session, app);
-    on_cleanup(move || app.cancel.run(TASK.to_owned()));
     Effect::new(move |before: Option<()>| {
         session.snapshot.track();
         if before.is_some() {
@@ -130,7 +92,7 @@ pub fn Making(session: Session, app: AppActions) -> impl IntoView {
     view! {
         <Section id="imprimer-formulaires" class="paper-making" title=words::PRINT_TITLE.to_owned()>
             {move || if is_any.get() { choice(state, members) } else { view! { <p>{words::NO_ACTION}</p> }.into_any() }}
-            {move || progress(state)}
+            {state.job.progress(LABELS, Callback::new(move |()| state.stop()))}
             <StatusLine message=state.message />
             <div class="paper-forms" role="region" tabindex="0" aria-label=words::FORMS hidden=move || state.made.read().is_empty()>
                 <For each=move || state.made.get() key=|commune| commune.get() let:commune>
@@ -159,11 +121,11 @@ fn choice(state: MakingState, members: Memo<Vec<CommuneIndex>>) -> AnyView {
             Some(at) => members.get(at).copied().into_iter().collect(),
             None => members.clone(),
         });
-        if state.waiting.with_untracked(VecDeque::is_empty) && !communes.is_empty() {
+        if !untrack(|| state.job.is_running()) && !communes.is_empty() {
             state.make(communes);
         }
     });
-    let is_making = Memo::new(move |_| state.is_making());
+    let is_making = Memo::new(move |_| state.job.is_running());
     let has_none = Memo::new(move |_| is_making.get() || state.made.read().is_empty());
     let print = Callback::new(move |()| {
         if !has_none.get_untracked() {
@@ -178,29 +140,4 @@ fn choice(state: MakingState, members: Memo<Vec<CommuneIndex>>) -> AnyView {
         </div>
     }
     .into_any()
-}
-
-/// How far the making is, and the button that stops it; nothing before and afterwards.
-fn progress(state: MakingState) -> AnyView {
-    let is_making = Memo::new(move |_| state.is_making());
-    let shown = move || {
-        if !is_making.get() {
-            return ().into_any();
-        }
-        let stop = Callback::new(move |()| state.stop());
-        let text = move || words::progress(state.made.read().len(), state.total());
-        view! {
-            <div class="paper-progress">
-                <progress
-                    aria-label=words::PROGRESS
-                    max=move || state.total().to_string()
-                    prop:value=move || state.made.read().len().to_string()
-                ></progress>
-                <span>{text}</span>
-                <Button id=STOP.to_owned() label=words::STOP press=stop />
-            </div>
-        }
-        .into_any()
-    };
-    view! { {shown} }.into_any()
 }

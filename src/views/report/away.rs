@@ -44,13 +44,22 @@ pub(super) fn away(state: ReportState) -> AnyView {
         });
         labels::empty_sections(&titles)
     };
+    let print = Callback::new(move |()| {
+        if untrack(|| state.sheets().is_running()) {
+            message.set(StatusMessage::Failed(labels::WAIT_FOR_SHEETS.to_owned()));
+        } else {
+            message.set(StatusMessage::Nothing);
+            state.app.print.run(());
+        }
+    });
     view! {
         <div class="actions">
-            <Button label=labels::PRINT class="primary" press=state.app.print />
+            <Button label=labels::PRINT class="primary" press=print />
             <Button label=labels::AS_ODT disabled=is_busy press=odt />
             <Button label=labels::COPY press=copy />
             <StatusLine message />
         </div>
+        {state.sheets().progress()}
         <p class="muted">{empty}</p>
     }
     .into_any()

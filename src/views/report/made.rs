@@ -8,6 +8,7 @@ use domain::indicators::DaySnapshot;
 use domain::journal::{Composition, Passage};
 use leptos::prelude::*;
 
+use super::sheets::CommuneSheets;
 use crate::components::{WrittenTarget, written_html};
 use crate::state::Session;
 use crate::views::shared::{AppActions, marks, plots};
@@ -33,6 +34,7 @@ pub(super) struct ReportState {
     pub choice: Memo<Arc<ReportChoice>>,
     pub shown: Memo<Arc<Vec<ShownPart>>>,
     pub furniture: Memo<PageFurniture>,
+    sheets: StoredValue<CommuneSheets>,
 }
 
 impl ReportState {
@@ -50,7 +52,14 @@ impl ReportState {
             Arc::new(written.iter().zip(html).map(shown).collect())
         });
         let furniture = Memo::new(move |_| with_input(session, &composition.get(), Vec::new(), report::furniture));
-        Self { session: StoredValue::new(session), app, composition, choice, shown, furniture }
+        let has_sheets = Memo::new(move |_| choice.get().shown(&composition.get()).contains(&ReportPart::Communes));
+        let sheets = StoredValue::new(CommuneSheets::new(session, app, has_sheets));
+        Self { session: StoredValue::new(session), app, composition, choice, shown, furniture, sheets }
+    }
+
+    /// The sheets of the communes.
+    pub fn sheets(self) -> CommuneSheets {
+        self.sheets.get_value()
     }
 
     pub fn session(self) -> Session {
@@ -63,8 +72,9 @@ impl ReportState {
         let drawn = session.snapshot.with_untracked(|it| charts(it));
         untrack(|| {
             with_input(session, &composition, drawn, |input| {
-                let written = report::parts(input, &self.choice.get().shown(&composition));
-                (report::document(input, written.clone()), written)
+                let input = ReportInput { has_sheets: true, charts: input.charts.clone(), ..*input };
+                let written = report::parts(&input, &self.choice.get().shown(&composition));
+                (report::document(&input, written.clone()), written)
             })
         })
     }
@@ -80,7 +90,8 @@ impl ReportState {
     }
 }
 
-fn with_input<Value>(
+/// Calls with what the report is made from. The sheets of the communes are made by themselves.
+pub(super) fn with_input<Value>(
     session: Session,
     composition: &Composition,
     charts: Vec<ReportChart>,
@@ -89,7 +100,14 @@ fn with_input<Value>(
     let fingerprint = session.fingerprint.get();
     session.snapshot.with(|snapshot| {
         let account = |figure| marks::account_address(snapshot, figure);
-        make(&ReportInput { snapshot, composition, fingerprint: &fingerprint, charts, account: &account })
+        make(&ReportInput {
+            snapshot,
+            composition,
+            fingerprint: &fingerprint,
+            charts,
+            has_sheets: false,
+            account: &account,
+        })
     })
 }
 

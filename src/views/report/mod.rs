@@ -5,6 +5,7 @@ mod made;
 mod own;
 mod paper;
 mod parts;
+mod sheets;
 
 use leptos::prelude::*;
 

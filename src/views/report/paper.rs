@@ -35,7 +35,13 @@ pub(super) fn paper(state: ReportState) -> AnyView {
                     let shown = Memo::new(move |_| state.shown.with(|it| it.get(at).cloned()));
                     let html = move || shown.get().map(|it| it.html.to_string()).unwrap_or_default();
                     let class = move || shown.get().map(|it| class(&it.part)).unwrap_or_default();
-                    view! { <div class=class inner_html=html></div> }.into_any()
+                    let is_communes = move || shown.read().as_ref().is_some_and(|it| it.part == ReportPart::Communes);
+                    let is_communes = Memo::new(move |_| is_communes());
+                    view! {
+                        <div class=class inner_html=html></div>
+                        {move || is_communes.get().then(|| state.sheets().shown())}
+                    }
+                    .into_any()
                 }
             </For>
         </div>

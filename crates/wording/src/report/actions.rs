@@ -128,8 +128,9 @@ fn communes(snapshot: &DaySnapshot, action: ActionIndex, state: ParticipationSta
 
 /// Communes by name.
 pub(super) fn by_name(snapshot: &DaySnapshot, communes: Vec<CommuneIndex>) -> Vec<CommuneIndex> {
-    let key = |index: &CommuneIndex| collation_key(snapshot.territory.commune(*index).display_name());
-    sorted(communes, |one, other| key(one).cmp(&key(other)))
+    let keyed = |index| (collation_key(snapshot.territory.commune(index).display_name()), index);
+    let keyed: Vec<_> = communes.into_iter().map(keyed).collect();
+    sorted(keyed, |(one, _), (other, _)| one.cmp(other)).into_iter().map(|(_, index)| index).collect()
 }
 
 /// What the EPCI says of the action; what it does not say is named in one line.

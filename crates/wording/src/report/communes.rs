@@ -1,7 +1,7 @@
 //! A page for each commune: what it takes part in, and its other answers.
 
 use documents::{WrittenBlock, WrittenColumn, WrittenRow, WrittenRun, WrittenTable};
-use domain::indicators::{Figure, FigureFinding};
+use domain::indicators::{DaySnapshot, Figure, FigureFinding};
 use domain::sorting::{collation_key, sorted};
 use domain::territory::{ActionIndex, CommuneIndex, Provenance};
 
@@ -11,17 +11,24 @@ use crate::{columns, commune as words, findings, states};
 
 pub(super) fn communes(input: &ReportInput<'_>) -> Vec<WrittenBlock> {
     let mut blocks = Vec::new();
-    for (rank, index) in by_name(input.snapshot, input.snapshot.tally.cells.members().to_vec()).into_iter().enumerate()
-    {
+    for (rank, index) in members_by_name(input.snapshot).into_iter().enumerate() {
         if rank > 0 {
             blocks.push(WrittenBlock::PageBreak);
         }
-        blocks.extend(sheet(input, index));
+        blocks.extend(commune_sheet(input, index));
     }
     blocks
 }
 
-fn sheet(input: &ReportInput<'_>, index: CommuneIndex) -> Vec<WrittenBlock> {
+/// The members of the day in the order of their sheets.
+#[must_use]
+pub fn members_by_name(snapshot: &DaySnapshot) -> Vec<CommuneIndex> {
+    by_name(snapshot, snapshot.tally.cells.members().to_vec())
+}
+
+/// The sheet of a commune.
+#[must_use]
+pub fn commune_sheet(input: &ReportInput<'_>, index: CommuneIndex) -> Vec<WrittenBlock> {
     let snapshot = input.snapshot;
     let territory = &snapshot.territory;
     let commune = territory.commune(index);
@@ -34,9 +41,9 @@ fn sheet(input: &ReportInput<'_>, index: CommuneIndex) -> Vec<WrittenBlock> {
         runs.push(page::of_size(&words::size_class(class)).into());
     }
     blocks.push(paragraph(runs));
-    let domain = |index: &ActionIndex| collation_key(&territory.action(*index).domain);
-    let running = snapshot.tally.cells.running().to_vec();
-    let running = sorted(running, |one, other| domain(one).cmp(&domain(other)));
+    let domain = |index: &ActionIndex| (collation_key(&territory.action(*index).domain), *index);
+    let running: Vec<_> = snapshot.tally.cells.running().iter().map(domain).collect();
+    let running = sorted(running, |(one, _), (other, _)| one.cmp(other)).into_iter().map(|(_, index)| index);
     let view = snapshot.view();
     let row = |action: ActionIndex| {
         let own = territory.action(action);
@@ -55,7 +62,7 @@ fn sheet(input: &ReportInput<'_>, index: CommuneIndex) -> Vec<WrittenBlock> {
             WrittenColumn::texts(columns::DOMAIN, 3),
             WrittenColumn::texts(page::ANSWER, 5),
         ],
-        rows: running.into_iter().map(row).collect(),
+        rows: running.map(row).collect(),
         is_dense: true,
         ..WrittenTable::default()
     }));

@@ -1,7 +1,7 @@
 //! The words of the page that composes the report.
 
 use super::ReportPart;
-use crate::numbers::{agreed, counted};
+use crate::numbers::{agreed, counted, whole};
 use crate::punctuation::after_colon;
 
 /// The title, and what the page is for.
@@ -16,6 +16,11 @@ pub const COPIED: &str =
     "Le rapport est copié\u{a0}: collez-le dans votre traitement de texte. Les graphiques restent ici.";
 pub const NOT_COPIED: &str =
     "Ce navigateur n’a pas laissé copier\u{a0}: imprimez le rapport, ou enregistrez-le en ODT.";
+/// The sheets of the communes, which are made one after the other.
+pub const SHEETS: &str = "Pages des communes préparées";
+pub const STOP: &str = "Arrêter";
+pub const GO_ON: &str = "Préparer les pages qui manquent";
+pub const WAIT_FOR_SHEETS: &str = "Les pages des communes se préparent\u{a0}: imprimez ensuite, ou arrêtez-les.";
 pub const MAKING: &str = "Le fichier se prépare…";
 pub const NOT_OFFERED: &str =
     "Ce navigateur n’a pas laissé enregistrer le fichier. Le rapport est intact\u{a0}: imprimez-le.";
@@ -117,6 +122,18 @@ pub fn chosen(title: &str, is_in: bool) -> String {
 pub fn moved(title: &str, place: usize, all: usize) -> String {
     let place = crate::numbers::rank(u32::try_from(place).unwrap_or(u32::MAX));
     format!("{title}\u{a0}: {place} sur\u{a0}{all}.")
+}
+
+/// How many sheets of communes are made: « Pages des communes : 34 sur 90 ».
+#[must_use]
+pub fn sheets(made: usize, of: usize) -> String {
+    format!("Pages des communes\u{a0}: {} sur\u{a0}{}", whole(made as u64), whole(of as u64))
+}
+
+/// That the report has not the sheets of all communes.
+#[must_use]
+pub fn sheets_missing(made: usize, of: usize) -> String {
+    format!("Ce rapport n’a que {} des {} pages des communes.", whole(made as u64), whole(of as u64))
 }
 
 /// A section was added, or removed.
