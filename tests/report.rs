@@ -1,6 +1,6 @@
 //! The report on the scheme: composed, with own words, printed, and taken into a word processor.
 
-use browser_tests::{Key, Outcome, Page, PrintedPage, printed_pages, scenario};
+use browser_tests::{Key, Outcome, Page, PrintedPage, pages_by_libreoffice, printed_pages, scenario};
 
 use crate::deck_files::part;
 
@@ -89,7 +89,7 @@ scenario!(own_words_with_live_figures_are_recorded_and_undone, |page| {
     page.press(&[Key::Tab])?;
     page.shows("2. Ce qu’il faut retenir")?;
     page.within("Rapport, comme il s’imprime")
-        .shows("86 (illustratif) communes, [chiffre inconnu : nombre_de_maires].")?;
+        .shows("86 (illustratif)¹ communes, [chiffre inconnu : nombre_de_maires].")?;
     page.shows("1 chiffre inconnu à cette date : « nombre_de_maires ».")?;
     page.within("Rapport, comme il s’imprime").link("86").click_it()?;
     page.is_at("#/chiffre/communes_au_moins/5?le=2019-12-13")?;
@@ -127,7 +127,7 @@ scenario!(own_words_are_printed_on_any_sheet_and_stand_in_the_file_for_word_proc
     for pdf in [page.print_a4()?, page.print_letter()?, page.print_landscape()?] {
         let pages = printed_pages(&pdf)?;
         let all = plain(&pages.iter().map(PrintedPage::text).collect::<Vec<_>>().join("\n"));
-        assert!(all.contains("Le mot de la vice-présidente") && all.contains("86 communes, merci."), "{all}");
+        assert!(all.contains("Le mot de la vice-présidente") && all.contains("86¹ communes, merci."), "{all}");
         for (number, sheet) in (1..).zip(&pages) {
             assert!(sheet.outside().is_empty(), "page {number}: {:?}", sheet.outside());
             assert!(sheet.text().split_whitespace().count() > 40, "page {number}: {}", sheet.text());
@@ -147,8 +147,51 @@ scenario!(the_report_is_taken_into_a_word_processor, |page| {
     page.shows("Le fichier rapport-2019-12-13.odt est prêt.")?;
     let file = page.take_download()?;
     assert!(file.bytes.starts_with(b"PK") && file.name.contains(".odt"), "{}", file.name);
+    if let Some(sheets) = pages_by_libreoffice("rapport.odt", &file.bytes)? {
+        let texts: Vec<String> = sheets.iter().map(|sheet| plain(&sheet.text())).collect();
+        for (number, sheet) in (1..).zip(&sheets) {
+            assert!(sheet.outside().is_empty(), "page {number}: {:?}", sheet.outside());
+        }
+        for part in PARTS {
+            assert!(texts.iter().any(|text| text.contains(part)), "{part}");
+        }
+        // The definition of a figure stands at the foot of its page.
+        let key = texts.iter().rfind(|text| text.contains(PARTS[1])).map(String::as_str).unwrap_or_default();
+        assert!(key.contains("Communes membres qui participent à au moins 5 actions"), "{key}");
+    }
     page.run("addEventListener('copy', (it) => setTimeout(() => { window.copied = it.defaultPrevented }))", vec![])?;
     page.click("Copier pour un traitement de texte")?;
     page.shows("Le rapport est copié")?;
     page.gives("return window.copied", &[], true)?;
+});
+
+scenario!(the_pages_of_all_communes_are_made_one_by_one_can_be_stopped_and_are_printed, |page| {
+    page.open(REPORT)?;
+    // They are soon made: the buttons are pressed as soon as they are there.
+    let stop = "const all = () => [...document.querySelectorAll('button')], named = (name) => all().find((it) => it.textContent.trim() === name); \
+        const watch = new MutationObserver(() => { \
+          const stop = named('Arrêter'); \
+          if (stop) { watch.disconnect(); window.seen = document.querySelector('.job-progress').textContent; named('Imprimer').click(); stop.click(); } }); \
+        watch.observe(document.body, { childList: true, subtree: true })";
+    page.run(stop, Vec::new())?;
+    page.field("Les communes, page par page").click_it()?;
+    page.shows("Les pages des communes se préparent : imprimez ensuite, ou arrêtez-les.")?;
+    let seen = page.gives_that("the progress", "return window.seen ?? ''", &[], |it| *it != "")?;
+    assert!(seen.as_str().is_some_and(|it| it.contains("Pages des communes")), "{seen}");
+    page.focus_comes_to("the button that goes on", |name| name == "Préparer les pages qui manquent")?;
+    page.shows("des 90 pages des communes.")?;
+    page.click("Préparer les pages qui manquent")?;
+    page.does_not_show("des 90 pages des communes.")?;
+    page.does_not_show("Pages des communes :")?;
+    assert_eq!(page.axe()?, Vec::<String>::new());
+    let pages = printed_pages(&page.print_a4()?)?;
+    let all = plain(&pages.iter().map(PrintedPage::text).collect::<Vec<_>>().join("\n"));
+    for sentence in ["Anstaing participe à 14", "Lille : entre 20 et 21 actions", "Willems"] {
+        assert!(all.contains(sentence), "{sentence}");
+    }
+    for (number, sheet) in (1..).zip(&pages) {
+        assert!(sheet.outside().is_empty(), "page {number}: {:?}", sheet.outside());
+        assert!(number == 1 || sheet.text().split_whitespace().count() > 60, "page {number}: {}", sheet.text());
+    }
+    assert!(pages.len() > 100, "{} pages", pages.len());
 });

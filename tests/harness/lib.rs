@@ -41,7 +41,7 @@ pub use failure::{Failure, Outcome};
 pub use observed::Download;
 pub use page::Page;
 pub use part::PagePart;
-pub use printed::{PrintedLine, PrintedPage, printed_pages};
+pub use printed::{PrintedLine, PrintedPage, pages_by_libreoffice, printed_pages};
 pub use server::Server;
 pub use session::{Browser, Setup};
 pub use thirtyfour::Key;

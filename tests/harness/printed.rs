@@ -106,3 +106,25 @@ fn number(line: &str, name: &str) -> f64 {
     let value = line.split_once(&[" ", name, "=\""].concat()).and_then(|(_, rest)| rest.split_once('"'));
     value.and_then(|(value, _)| value.parse().ok()).unwrap_or_default()
 }
+
+/// The pages of a document or a deck as `LibreOffice` makes a PDF of it; `None` if there is no `soffice` on the `PATH`.
+///
+/// # Errors
+/// `LibreOffice` does not open the file, or `pdftotext` does not read the PDF.
+pub fn pages_by_libreoffice(name: &str, file: &[u8]) -> Outcome<Option<Vec<PrintedPage>>> {
+    let folders = std::env::var_os("PATH").unwrap_or_default();
+    let Some(soffice) = std::env::split_paths(&folders).map(|it| it.join("soffice")).find(|it| it.is_file()) else {
+        return Ok(None);
+    };
+    let folder = tempfile::tempdir()?;
+    let original = folder.path().join(name);
+    fs::write(&original, file)?;
+    let done = Command::new(soffice)
+        .arg(format!("-env:UserInstallation=file://{}", folder.path().join("profile").display()))
+        .args(["--headless", "--convert-to", "pdf", "--outdir"])
+        .args([folder.path(), &original])
+        .output()?;
+    let pdf = fs::read(original.with_extension("pdf"))
+        .map_err(|why| Failure::new(format!("{name}: {why}: {}", String::from_utf8_lossy(&done.stderr))))?;
+    Ok(Some(printed_pages(&pdf)?))
+}

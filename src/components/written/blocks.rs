@@ -11,8 +11,8 @@ use super::{HtmlWriter, WRITTEN_ID};
 /// A table with more columns than this can be scrolled where there is no room.
 const NARROW_COLUMNS: usize = 4;
 
-impl HtmlWriter<'_> {
-    pub(super) fn block(&mut self, block: &WrittenBlock) {
+impl<'a> HtmlWriter<'a> {
+    pub(super) fn block(&mut self, block: &'a WrittenBlock) {
         match block {
             WrittenBlock::Heading { level, id, runs } => self.heading(*level, id, runs),
             WrittenBlock::Paragraph { style, runs } => self.paragraph(*style, runs),
@@ -58,7 +58,7 @@ impl HtmlWriter<'_> {
     }
 
     /// On the page, two headings stand above those of the document.
-    fn heading(&mut self, level: u8, id: &str, runs: &[WrittenRun]) {
+    fn heading(&mut self, level: u8, id: &str, runs: &'a [WrittenRun]) {
         let level = level.clamp(1, 4) + if self.is_page() { 2 } else { 0 };
         let tag = ["h", &level.to_string()].concat();
         self.out.push('<');
@@ -72,7 +72,7 @@ impl HtmlWriter<'_> {
         self.close(&tag);
     }
 
-    fn paragraph(&mut self, style: ParagraphStyle, runs: &[WrittenRun]) {
+    fn paragraph(&mut self, style: ParagraphStyle, runs: &'a [WrittenRun]) {
         let class = match style {
             ParagraphStyle::Normal => "",
             ParagraphStyle::Title => "report-title",
@@ -94,7 +94,7 @@ impl HtmlWriter<'_> {
     }
 
     /// A caption after its number; nothing without a caption.
-    fn numbered(&mut self, is_table: bool, caption: &[WrittenRun]) {
+    fn numbered(&mut self, is_table: bool, caption: &'a [WrittenRun]) {
         let number = if is_table { &mut self.tables } else { &mut self.pictures };
         *number += 1;
         let number = self.words.before_caption(is_table, *number);
@@ -104,7 +104,7 @@ impl HtmlWriter<'_> {
         self.runs(caption);
     }
 
-    fn table(&mut self, table: &WrittenTable) {
+    fn table(&mut self, table: &'a WrittenTable) {
         let can_scroll = self.is_page() && table.columns.len() > NARROW_COLUMNS;
         if can_scroll {
             self.out.push_str("<div class=\"report-scrolled\" role=\"region\" tabindex=\"0\"");
@@ -170,22 +170,22 @@ impl HtmlWriter<'_> {
         }
     }
 
-    /// A picture; what is pasted has its caption alone.
-    fn picture(&mut self, picture: &WrittenPicture) {
-        self.open("figure");
-        if self.is_page() {
-            let (kind, data) = match &picture.content {
-                PictureContent::Svg(svg) => ("svg+xml", STANDARD.encode(svg)),
-                PictureContent::Png(data) => ("png", data.clone()),
-                PictureContent::Jpeg(data) => ("jpeg", data.clone()),
-            };
-            self.out.push_str("<img");
-            self.attribute("src", &["data:image/", kind, ";base64,", &data].concat());
-            self.attribute("width", &picture.size.0.to_string());
-            self.attribute("height", &picture.size.1.to_string());
-            self.attribute("alt", &picture.alternative);
-            self.out.push('>');
+    /// A picture; what is pasted has none: few word processors take one from a copy, and its figures follow as a table.
+    fn picture(&mut self, picture: &'a WrittenPicture) {
+        if !self.is_page() {
+            return;
         }
+        let (kind, data) = match &picture.content {
+            PictureContent::Svg(svg) => ("svg+xml", STANDARD.encode(svg)),
+            PictureContent::Png(data) => ("png", data.clone()),
+            PictureContent::Jpeg(data) => ("jpeg", data.clone()),
+        };
+        self.out.push_str("<figure><img");
+        self.attribute("src", &["data:image/", kind, ";base64,", &data].concat());
+        self.attribute("width", &picture.size.0.to_string());
+        self.attribute("height", &picture.size.1.to_string());
+        self.attribute("alt", &picture.alternative);
+        self.out.push('>');
         if !picture.caption.is_empty() {
             self.open("figcaption");
             self.numbered(false, &picture.caption);

@@ -6,14 +6,14 @@ mod runs;
 mod tests;
 
 use charts::escape;
-use documents::{DocumentWords, WrittenBlock};
+use documents::{DocumentWords, WrittenBlock, WrittenRun};
 
 /// Where the HTML goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum WrittenTarget {
     /// The page, with its classes, and links to accounts.
     Page,
-    /// Another program: plain elements, without pictures and links into the app.
+    /// Another program: plain elements, without pictures and links into the app. Writer takes the footnotes as its own.
     Paste,
 }
 
@@ -25,7 +25,8 @@ const KEPT_ROWS: usize = 14;
 /// The most blocks of the same.
 const KEPT_BLOCKS: usize = 16;
 
-/// The HTML of each part of a document. Numbers of figures and tables go on from part to part.
+/// The HTML of each part of a document. Numbers of figures, tables and footnotes go on from part to part; footnotes stand
+/// at the end of their part.
 pub fn written_html(parts: &[&[WrittenBlock]], words: &DocumentWords, target: WrittenTarget) -> Vec<String> {
     let headings = parts.iter().flat_map(|part| part.iter()).filter_map(|block| match block {
         WrittenBlock::Heading { level, id, runs } => Some((*level, &**id, documents::plain_text(runs))),
@@ -38,14 +39,16 @@ pub fn written_html(parts: &[&[WrittenBlock]], words: &DocumentWords, target: Wr
         headings: headings.collect(),
         pictures: 0,
         tables: 0,
+        notes: Vec::new(),
+        noted: 0,
         is_kept: false,
         is_turned: false,
     };
-    let write = |part: &&[WrittenBlock]| {
+    let write = |part| {
         writer.part(part);
         std::mem::take(&mut writer.out)
     };
-    parts.iter().map(write).collect()
+    parts.iter().copied().map(write).collect()
 }
 
 struct HtmlWriter<'a> {
@@ -57,18 +60,21 @@ struct HtmlWriter<'a> {
     /// How many pictures and tables with a caption there were.
     pictures: u32,
     tables: u32,
+    /// The footnotes that were called and are not written yet, and how many are.
+    notes: Vec<&'a [WrittenRun]>,
+    noted: usize,
     /// Whether an element is open that is kept on one page.
     is_kept: bool,
     /// Whether an element is open whose pages lie on their long side.
     is_turned: bool,
 }
 
-impl HtmlWriter<'_> {
+impl<'a> HtmlWriter<'a> {
     fn is_page(&self) -> bool {
         self.target == WrittenTarget::Page
     }
 
-    fn part(&mut self, blocks: &[WrittenBlock]) {
+    fn part(&mut self, blocks: &'a [WrittenBlock]) {
         for (at, block) in blocks.iter().enumerate() {
             if matches!(block, WrittenBlock::Heading { level, .. } if *level <= 2) && !follows_heading(blocks, at) {
                 self.end_kept();
@@ -82,6 +88,7 @@ impl HtmlWriter<'_> {
         }
         self.end_kept();
         self.end_turned();
+        self.footnotes();
     }
 
     /// Opens what is kept on one page: a short section, or the start of a long one unless that is a long table.

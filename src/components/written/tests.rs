@@ -49,3 +49,19 @@ fn the_contents_lead_to_the_headings_of_all_parts() {
     assert!(html[0].contains("<ol><li><a href=\"#rapport-a\">Un</a></li></ol>"), "{}", html[0]);
     assert!(html[1].contains("<h3 id=\"rapport-a\""));
 }
+
+#[test]
+fn footnotes_are_numbered_through_the_document_and_stand_after_their_part() {
+    let part = |text: &str| {
+        let run = WrittenRun::text(text).noted(vec![WrittenRun::text(["< ", text].concat())]);
+        [WrittenBlock::Paragraph { style: ParagraphStyle::Normal, runs: vec![run] }]
+    };
+    let (one, two) = (part("a"), part("b"));
+    let html = |target| written_html(&[&one, &two], &DocumentWords::default(), target);
+    assert_eq!(html(WrittenTarget::Page)[1], "<p>b²</p><ol class=\"report-notes\" start=\"2\"><li>&lt; b</li></ol>");
+    let pasted = html(WrittenTarget::Paste).concat();
+    for number in ["1", "2"] {
+        let (call, note) = (format!("href=\"#sdfootnote{number}sym\""), format!("<div id=\"sdfootnote{number}\">"));
+        assert!(pasted.contains(&call) && pasted.contains(&note), "{pasted}");
+    }
+}

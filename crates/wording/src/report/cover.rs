@@ -42,13 +42,13 @@ pub(super) fn key(input: &ReportInput<'_>) -> Vec<WrittenBlock> {
     let snapshot = input.snapshot;
     let sentence =
         |finding: &FigureFinding| [&*findings::sentence(finding, &snapshot.territory, snapshot.day()), "."].concat();
-    let threshold = |k: u32| input.figure(sentence(&FigureFinding::at_least(snapshot, k)), Figure::AtLeast(k));
+    let threshold = |k: u32| input.defined(sentence(&FigureFinding::at_least(snapshot, k)), Figure::AtLeast(k));
     let mut thresholds = snapshot.territory.about().thresholds.clone();
     thresholds.sort_unstable_by(|one, other| other.cmp(one));
     let mut items: Vec<WrittenRun> = thresholds.into_iter().map(threshold).collect();
     let first = if items.is_empty() { None } else { Some(items.remove(0)) };
-    items.push(input.figure(sentence(&FigureFinding::deployments(snapshot)), Figure::Deployed));
-    items.push(input.figure(sentence(&FigureFinding::statuses(snapshot)), Figure::Registered));
+    items.push(input.defined(sentence(&FigureFinding::deployments(snapshot)), Figure::Deployed));
+    items.push(input.defined(sentence(&FigureFinding::statuses(snapshot)), Figure::Registered));
     let all: [fn(&domain::indicators::DaySnapshot) -> FigureFinding; 5] = [
         FigureFinding::participations,
         FigureFinding::half,

@@ -62,7 +62,9 @@ fn value(snapshot: &DaySnapshot, name: &str) -> Option<(Figure, Account, String)
 pub(super) fn live(input: &ReportInput<'_>, name: &str) -> WrittenRun {
     match value(input.snapshot, name) {
         Some((figure, account, text)) => {
-            ReportInput::marked(text, account.backing.illustrative > 0).linked((input.account)(figure))
+            let definition = words::formula(&input.snapshot.territory, &figure, &account);
+            let run = ReportInput::marked(text, account.backing.illustrative > 0).linked((input.account)(figure));
+            run.noted(vec![WrittenRun::text(definition)])
         }
         None => WrittenRun::text(page::unknown_figure(name)).bold(),
     }

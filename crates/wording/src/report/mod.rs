@@ -25,6 +25,7 @@ use domain::territory::Provenance;
 
 use crate::{chart_labels, findings, overview, states};
 
+pub use communes::{commune_sheet, members_by_name};
 pub use figures::{LiveFigure, live_figures, unknown_figures};
 pub use own_text::own_text;
 pub use part::{ReportChoice, ReportPart, added_section, removed_section};
@@ -40,6 +41,8 @@ pub struct ReportInput<'a> {
     pub fingerprint: &'a str,
     /// The charts, drawn.
     pub charts: Vec<ReportChart>,
+    /// Whether the sheets of the communes stand in their part, rather than being made one by one by [`commune_sheet`].
+    pub has_sheets: bool,
     /// The address of the account of a figure.
     pub account: &'a dyn Fn(Figure) -> String,
 }
@@ -106,7 +109,30 @@ pub fn parts(input: &ReportInput<'_>, parts: &[ReportPart]) -> Vec<WrittenPart> 
         blocks.extend(body(input, part));
         WrittenPart { part: part.clone(), blocks }
     };
-    parts.iter().map(write).collect()
+    let mut written: Vec<WrittenPart> = parts.iter().map(write).collect();
+    note_once(&mut written);
+    written
+}
+
+/// Leaves each footnote at the first of its calls: a reader needs a definition once.
+fn note_once(parts: &mut [WrittenPart]) {
+    let mut known: Vec<Vec<WrittenRun>> = Vec::new();
+    let mut keep_new = |runs: &mut Vec<WrittenRun>| {
+        for run in runs {
+            match &run.footnote {
+                Some(note) if known.contains(note) => run.footnote = None,
+                Some(note) => known.push(note.clone()),
+                None => {}
+            }
+        }
+    };
+    for block in parts.iter_mut().flat_map(|part| &mut part.blocks) {
+        match block {
+            WrittenBlock::Heading { runs, .. } | WrittenBlock::Paragraph { runs, .. } => keep_new(runs),
+            WrittenBlock::List { items, .. } => items.iter_mut().for_each(&mut keep_new),
+            _ => {}
+        }
+    }
 }
 
 fn body(input: &ReportInput<'_>, part: &ReportPart) -> Vec<WrittenBlock> {
@@ -122,6 +148,7 @@ fn body(input: &ReportInput<'_>, part: &ReportPart) -> Vec<WrittenBlock> {
         ReportPart::Groups => groups::groups(input),
         ReportPart::Next => next::next(input),
         ReportPart::Matrix => matrix::matrix(input),
+        ReportPart::Communes if !input.has_sheets => Vec::new(),
         ReportPart::Communes => communes::communes(input),
         ReportPart::Method => method::method(input),
         ReportPart::Published => published::published(input),
@@ -184,6 +211,18 @@ impl ReportInput<'_> {
     /// A text about a figure: with its mark, and leading to its account.
     fn figure(&self, text: impl Into<String>, figure: Figure) -> WrittenRun {
         self.about(text, &figure).linked((self.account)(figure))
+    }
+
+    /// The same, with the definition of the figure as a footnote.
+    fn defined(&self, text: impl Into<String>, figure: Figure) -> WrittenRun {
+        let DaySnapshot { territory, tally, .. } = self.snapshot;
+        let account = domain::indicators::account(territory, tally, &figure);
+        let definition = account.map(|account| crate::account::formula(territory, &figure, &account));
+        let run = self.figure(text, figure);
+        match definition {
+            Some(definition) => run.noted(vec![WrittenRun::text(definition)]),
+            None => run,
+        }
     }
 
     /// A text about a figure, with its mark.

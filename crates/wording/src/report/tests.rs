@@ -31,7 +31,14 @@ fn written(scope: Scope, composition: &Composition) -> WrittenDocument {
 
 fn written_of(snapshot: &DaySnapshot, composition: &Composition) -> WrittenDocument {
     let account = |figure: Figure| ["#/chiffre/", &figure.to_string()].concat();
-    let input = ReportInput { snapshot, composition, fingerprint: "ABCD2345", charts: Vec::new(), account: &account };
+    let input = ReportInput {
+        snapshot,
+        composition,
+        fingerprint: "ABCD2345",
+        charts: Vec::new(),
+        has_sheets: true,
+        account: &account,
+    };
     let shown = ReportChoice::of(composition).shown(composition);
     document(&input, parts(&input, &shown))
 }
@@ -94,6 +101,25 @@ fn a_report_has_its_parts_in_order_each_figure_with_its_account_and_its_mark() {
         }
     }
     assert_eq!(headings(&document, 2).iter().filter(|it| it.contains("ermis de louer")).count(), 1);
+}
+
+#[test]
+fn each_figure_of_the_text_has_its_definition_as_a_footnote_once() {
+    let document =
+        written(Scope::Everything, &composed(&[("bilan/avant-propos", "{communes_au_moins 5} et {communes}")]));
+    let mut notes = Vec::new();
+    for block in &document.blocks {
+        let runs: Vec<&WrittenRun> = match block {
+            WrittenBlock::Paragraph { runs, .. } => runs.iter().collect(),
+            WrittenBlock::List { items, .. } => items.iter().flatten().collect(),
+            _ => Vec::new(),
+        };
+        notes.extend(runs.into_iter().filter_map(|run| run.footnote.as_deref()).map(documents::plain_text));
+    }
+    assert!(notes[0].starts_with("Communes membres qui participent à au moins 5\u{a0}actions en cours"), "{notes:?}");
+    assert!(notes.len() >= 5, "{notes:?}");
+    let different: std::collections::BTreeSet<&String> = notes.iter().collect();
+    assert_eq!(different.len(), notes.len(), "{notes:?}");
 }
 
 #[test]
