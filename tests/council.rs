@@ -27,7 +27,7 @@ fn composed(page: &Page) -> Outcome {
     page.field("Ce qu’elle montre").choose("Comparaison de deux dates")?;
     page.field("Du").fill("31/12/2016")?;
     page.press(&[Key::Tab])?;
-    page.click("Ajouter à la fin")?;
+    page.click("Ajouter la diapositive")?;
     page.shows("14. Comparaison")?;
     page.within("12. Texte").field("Texte").fill("Deux décisions\n- adhérer aux archives\n- reporter la voirie")?;
     page.press(&[Key::Tab])?;

@@ -4,7 +4,7 @@ use std::io::{Cursor, Read};
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use browser_tests::{Failure, Key, Outcome, Page, scenario};
+use browser_tests::{Failure, Key, Outcome, Page, pages_by_libreoffice, scenario};
 use serde_json::json;
 
 use crate::decks::compose;
@@ -35,7 +35,7 @@ pub fn picture(width: u32, height: u32) -> Outcome<Vec<u8>> {
 
 pub fn add(page: &Page, subject: &str) -> Outcome {
     page.field("Ce qu’elle montre").choose(subject)?;
-    page.click("Ajouter à la fin")
+    page.click("Ajouter la diapositive")
 }
 
 scenario!(a_deck_is_a_file_for_slide_programs_with_texts_charts_and_notes, |page| {
@@ -56,6 +56,13 @@ scenario!(a_deck_is_a_file_for_slide_programs_with_texts_charts_and_notes, |page
         assert!(content.contains(text), "{text}");
     }
     assert!(content.matches("<draw:image ").count() >= 6, "{}", content.matches("<draw:image ").count());
+    if let Some(sheets) = pages_by_libreoffice("conseil.odp", &file.bytes)? {
+        assert_eq!(sheets.len(), 11);
+        for (number, sheet) in (1..).zip(&sheets) {
+            assert!(sheet.outside().is_empty(), "slide {number}: {:?}", sheet.outside());
+            assert!(number == 1 || sheet.text().contains("illustratives"), "slide {number}: {}", sheet.text());
+        }
+    }
     page.click("Présenter ce diaporama")?;
     page.press(&[Key::End])?;
     page.shows("11 sur 11")?;
@@ -103,6 +110,18 @@ scenario!(a_picture_is_made_small_shown_on_its_slide_and_saved_in_the_file, |pag
     page.shows("Ce n’est pas une image que ce navigateur sait lire")?;
     let large = picture(2400, 1200)?;
     page.choose_files("Choisir une image : 10. Image", [("plan.png", large.as_slice())].into_iter())?;
+    page.shows("Retirer l’image")?;
+    page.click("Retirer l’image : 10. Image")?;
+    page.does_not_show("Retirer l’image")?;
+    // Pasted as a screenshot is, which has no name.
+    let paste = "const bytes = Uint8Array.from(atob(arguments[0]), (it) => it.charCodeAt(0)); \
+        const data = new DataTransfer(); data.items.add(new File([bytes], 'image.png', {type: 'image/png'})); \
+        const field = [...document.querySelectorAll('.deck-slide')].at(-1).querySelector('input[type=text][id$=texte]'); \
+        field.focus(); \
+        const event = new ClipboardEvent('paste', {bubbles: true, cancelable: true}); \
+        Object.defineProperty(event, 'clipboardData', {value: data}); \
+        return !field.dispatchEvent(event)";
+    assert_eq!(page.run(paste, vec![json!(STANDARD.encode(&large))])?, json!(true));
     page.shows("Retirer l’image")?;
     let slide = page.within("10. Image");
     slide.field("Ce que montre l’image, pour qui ne la voit pas").fill("Le plan du pôle métropolitain")?;

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 /// A drop-down list under its label. Options are identified by their index.
 #[component]
 pub fn Select(
-    id: &'static str,
+    #[prop(into)] id: String,
     label: &'static str,
     /// The texts of the options.
     options: Vec<String>,
@@ -17,7 +17,7 @@ pub fn Select(
     let option = |(index, text): (usize, String)| view! { <option value=index.to_string()>{text}</option> }.into_any();
     view! {
         <p class="field">
-            <label for=id>{label}</label>
+            <label for=id.clone()>{label}</label>
             <select
                 id=id
                 prop:value=move || chosen.get().to_string()

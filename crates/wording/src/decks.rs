@@ -67,7 +67,10 @@ pub const ON_LAST_DAY: &str = "À la seconde";
 pub const NO_FIGURE: &str = "—";
 pub const FROM: &str = "Du";
 pub const TO: &str = "Au";
-pub const ADD_IT: &str = "Ajouter à la fin";
+pub const WHERE: &str = "Sa place";
+pub const AT_END: &str = "à la fin";
+pub const AT_BEGINNING: &str = "au début";
+pub const ADD_IT: &str = "Ajouter la diapositive";
 pub const WRITTEN: &str = "Noté.";
 /// What is said where words were being typed when the page ended.
 pub const TYPED_RECORDED: &str = "Le texte que vous écriviez à la dernière ouverture est noté.";
@@ -116,6 +119,19 @@ pub fn of_deck(title: &str) -> String {
 #[must_use]
 pub fn numbered(position: usize, name: &str) -> String {
     [&*whole(position as u64 + 1), ". ", name].concat()
+}
+
+/// The place after a slide: « après 2. Chiffres clés ».
+#[must_use]
+pub fn after(position: usize, name: &str) -> String {
+    ["après ", &numbered(position, name)].concat()
+}
+
+/// That a slide has moved, with its heading of before: « Chiffres clés : 3ᵉ sur 9. »
+#[must_use]
+pub fn moved(heading: &str, to: usize, all: usize) -> String {
+    let name = heading.split_once(". ").map_or(heading, |(_, name)| name);
+    crate::report::labels::moved(name, to + 1, all)
 }
 
 /// What a slide shows, in a few words.

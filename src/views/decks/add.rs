@@ -1,124 +1,92 @@
-//! Adds a slide to a deck: what it shows, and of what.
+//! Adds a slide to a deck: what it shows, of what, and where.
 
 use domain::deck::{SlideName, SlideSubject};
-use domain::ids::CommuneCode;
-use domain::indicators::Figure;
 use domain::territory::Territory;
 use leptos::prelude::*;
 
+use super::choice::{Choice, fields, figures};
 use super::drawn;
 use super::editor::DeckTools;
 use crate::components::{Button, Select};
-use crate::views::shared::DayField;
 use wording::decks;
 
-/// What of a subject is chosen beside it.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Choice {
-    Nothing,
-    Commune,
-    Figure,
-    Days,
-}
-
-/// The subjects that can be added, in the order of the list.
-fn subjects(session: crate::state::Session) -> Vec<(SlideSubject, Choice)> {
-    let day = session.day.get_untracked();
-    let mut all: Vec<(SlideSubject, Choice)> = SlideSubject::USUAL.map(|subject| (subject, Choice::Nothing)).to_vec();
-    let others = [SlideSubject::Distribution, SlideSubject::Years, SlideSubject::Words, SlideSubject::Picture];
-    all.extend(others.map(|subject| (subject, Choice::Nothing)));
-    for (subject, choice) in &mut all {
-        if matches!(subject, SlideSubject::Commune(_)) {
-            *choice = Choice::Commune;
-        }
-    }
-    all.push((SlideSubject::Figure(Figure::Communes), Choice::Figure));
-    all.push((SlideSubject::Comparison(day, day), Choice::Days));
+/// The subjects that can be added, in the order of the list, with what they are about at first.
+fn subjects(territory: &Territory) -> Vec<SlideSubject> {
+    let mut all = SlideSubject::USUAL.to_vec();
+    all.extend([SlideSubject::Distribution, SlideSubject::Years, SlideSubject::Words, SlideSubject::Picture]);
+    all.extend(figures(territory).into_iter().next().map(SlideSubject::Figure));
+    let day = territory.about().reference;
+    all.push(SlideSubject::Comparison(day, day));
     all
-}
-
-/// The figures that a slide can show.
-fn figures(territory: &Territory) -> Vec<Figure> {
-    let thresholds = territory.about().thresholds.iter().map(|k| Figure::AtLeast(*k));
-    let actions = territory.actions().iter().map(|action| Figure::Participants(action.id.clone()));
-    let all = [Figure::Registered, Figure::Deployed, Figure::Running, Figure::Communes];
-    thresholds.chain(all).chain(actions).collect()
 }
 
 /// The fields.
 pub fn adding(tools: DeckTools) -> AnyView {
-    let session = tools.session();
-    let territory = session.current();
-    let all = StoredValue::new(subjects(session));
-    let known = StoredValue::new(figures(&territory));
-    let communes: Vec<(CommuneCode, String)> =
-        territory.communes().iter().map(|it| (it.code, it.display_name().to_string())).collect();
-    let codes = StoredValue::new(communes.iter().map(|(code, _)| *code).collect::<Vec<_>>());
-    let (which, commune, figure) = (RwSignal::new(0), RwSignal::new(0), RwSignal::new(0));
-    let days = RwSignal::new([territory.about().reference; 2]);
-    let name = |(subject, choice): &(SlideSubject, Choice)| match choice {
+    let territory = StoredValue::new(tools.session().current());
+    let all = StoredValue::new(territory.with_value(|it| subjects(it)));
+    let which = RwSignal::new(0);
+    let subject = RwSignal::new(all.with_value(|all| all[0].clone()));
+    let name = |subject: &SlideSubject| match Choice::of(subject) {
         Choice::Figure => decks::WHICH_FIGURE.to_owned(),
         Choice::Days => decks::COMPARISON.to_owned(),
-        _ => decks::subject(&territory, subject),
+        _ => territory.with_value(|it| decks::subject(it, subject)),
     };
     let options: Vec<String> = all.with_value(|all| all.iter().map(name).collect());
-    let commune_names =
-        std::iter::once(decks::OWN_COMMUNE.to_owned()).chain(communes.into_iter().map(|(_, name)| name)).collect();
-    let commune_names = StoredValue::new(commune_names);
-    let figure_names: Vec<String> =
-        known.with_value(|known| known.iter().map(|it| decks::figure_name(&territory, it)).collect());
-    let figure_names = StoredValue::new(figure_names);
-    let choice = move || all.with_value(|all| all.get(which.get()).map_or(Choice::Nothing, |(_, choice)| *choice));
-    let choice = Memo::new(move |_| choice());
-    let set = |signal: RwSignal<usize>| Callback::new(move |index| signal.set(index));
-    let beside = move || match choice.get() {
-        Choice::Nothing => ().into_any(),
-        Choice::Commune => {
-            let options: Vec<String> = commune_names.get_value();
-            view! { <Select id="diapo-commune" label=decks::WHICH_COMMUNE options chosen=commune.into() choose=set(commune) /> }
-            .into_any()
+    let set = Callback::new(move |at: usize| {
+        which.set(at);
+        if let Some(chosen) = all.with_value(|all| all.get(at).cloned()) {
+            subject.set(chosen);
         }
-        Choice::Figure => {
-            let options = figure_names.get_value();
-            view! { <Select id="diapo-chiffre" label=decks::WHICH_FIGURE options chosen=figure.into() choose=set(figure) /> }
-            .into_any()
+    });
+    let beside = move || {
+        which.track();
+        let choose = Callback::new(move |chosen| subject.set(chosen));
+        territory.with_value(|it| fields(it, "diapo-", subject.into(), choose))
+    };
+    // Where it comes: at the end, at the beginning, or after a slide.
+    let place = RwSignal::new(0_usize);
+    let places = Memo::new(move |_| {
+        let of = |(at, slide): (usize, &domain::deck::DeckSlide)| {
+            decks::after(at, &territory.with_value(|it| decks::subject(it, &slide.subject)))
+        };
+        let slides = tools.deck.with(|deck| {
+            let slides = deck.as_ref().map(|deck| deck.slides.iter().enumerate().map(of).collect::<Vec<_>>());
+            slides.unwrap_or_default()
+        });
+        [decks::AT_END, decks::AT_BEGINNING].map(str::to_owned).into_iter().chain(slides).collect::<Vec<_>>()
+    });
+    let where_to = move || {
+        let options = places.get();
+        // After a slide that is gone, at the end.
+        if place.get_untracked() >= options.len() {
+            place.set(0);
         }
-        Choice::Days => [("diapo-du", decks::FROM, 0), ("diapo-au", decks::TO, 1)]
-            .map(|(id, label, at)| {
-                let day = Signal::derive(move || days.get()[at]);
-                let choose = Callback::new(move |day| days.update(|days| days[at] = day));
-                view! { <DayField id=id.to_owned() label prefix="" day earliest=None choose /> }.into_any()
-            })
-            .into_iter()
-            .collect::<Vec<_>>()
-            .into_any(),
+        let choose = Callback::new(move |at| place.set(at));
+        view! { <Select id="diapo-place" label=decks::WHERE options chosen=place.into() choose /> }.into_any()
     };
     let add = Callback::new(move |()| {
-        let Some((subject, choice)) = all.with_value(|all| all.get(which.get_untracked()).cloned()) else { return };
-        let of_commune =
-            || commune.get_untracked().checked_sub(1).and_then(|at| codes.with_value(|it| it.get(at).copied()));
-        let subject = match choice {
-            Choice::Nothing => subject,
-            Choice::Commune => SlideSubject::Commune(of_commune()),
-            Choice::Figure => match known.with_value(|known| known.get(figure.get_untracked()).cloned()) {
-                Some(figure) => SlideSubject::Figure(figure),
-                None => return,
-            },
-            Choice::Days => {
-                let [from, to] = days.get_untracked();
-                SlideSubject::Comparison(from.min(to), from.max(to))
-            }
-        };
         let Some(name) = SlideName::parse(&drawn()) else { return };
+        let subject = subject.get_untracked();
         let passages = tools.deck.with_untracked(|deck| {
-            deck.as_ref().map(|deck| deck.with_slide(deck.slides.len().checked_sub(1), &name, &subject))
+            deck.as_ref().map(|deck| {
+                let after = match place.get_untracked() {
+                    0 => deck.slides.len().checked_sub(1),
+                    at => at.checked_sub(2),
+                };
+                deck.with_slide(after, &name, &subject)
+            })
         });
         tools.write(passages.unwrap_or_default());
+        // The next one comes after it.
+        if place.get_untracked() > 0 {
+            place.update(|place| *place += 1);
+        }
     });
     view! {
         <div class="deck-fields">
-            <Select id="diapo-sujet" label=decks::WHICH options chosen=which.into() choose=set(which) />
+            <Select id="diapo-sujet" label=decks::WHICH options chosen=which.into() choose=set />
             {beside}
+            {move || where_to()}
         </div>
         <p class="changes-actions">
             <Button label=decks::ADD_IT class="primary" press=add />

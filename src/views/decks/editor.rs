@@ -5,8 +5,8 @@ use domain::journal::Passage;
 use leptos::prelude::*;
 
 use super::add::adding;
+use super::as_odp;
 use super::slide::slide_editor;
-use super::{as_odp, write};
 use crate::components::{PageHead, Section, Select, StatusLine, StatusMessage};
 use crate::route::Route;
 use crate::state::Session;
@@ -41,7 +41,12 @@ impl DeckTools {
 
     /// Writes passages, and says so.
     pub fn write(self, passages: Vec<Passage>) {
-        write(self.session(), passages, decks::WRITTEN);
+        self.write_and_say(passages, decks::WRITTEN);
+    }
+
+    /// Writes passages, and says what was done.
+    pub fn write_and_say(self, passages: Vec<Passage>, said: impl Into<String>) {
+        self.session().compose(passages, said);
         self.message.set(StatusMessage::Nothing);
     }
 
@@ -76,29 +81,35 @@ pub fn DeckEditor(session: Session, name: DeckName, app: AppActions) -> impl Int
             }
             .into_any();
         }
-        view! {
-            <PageHead title />
-            <div class="changes-actions">
-                {move || present(tools)}
-                <a class="button" href=Route::Decks.hash()>
-                    {decks::ALL_DECKS}
-                </a>
-                {as_odp(tools.session(), Some(tools.name()))}
-            </div>
-            <Section id="le-diaporama" title=decks::ABOUT_IT.to_owned()>
-                <div class="deck-fields">{fields(tools)}</div>
-                <StatusLine message=tools.message />
-            </Section>
-            <Section id="les-diapositives" title=decks::SLIDES.to_owned()>
-                {slides(tools)}
-            </Section>
-            <Section id="ajouter-diapositive" title=decks::ADD.to_owned()>
-                {adding(tools)}
-            </Section>
-        }
-        .into_any()
+        // Drawn once, so that an edit takes away neither the focus nor what is being typed and chosen.
+        untrack(|| editor(tools, title))
     };
     view! { <article class="page page-narrow">{content}</article> }.into_any()
+}
+
+/// What the editor of a deck shows.
+fn editor(tools: DeckTools, title: Signal<String>) -> AnyView {
+    view! {
+        <PageHead title />
+        <div class="changes-actions">
+            {move || present(tools)}
+            <a class="button" href=Route::Decks.hash()>
+                {decks::ALL_DECKS}
+            </a>
+            {as_odp(tools.session(), Some(tools.name()))}
+        </div>
+        <Section id="le-diaporama" title=decks::ABOUT_IT.to_owned()>
+            <div class="deck-fields">{fields(tools)}</div>
+            <StatusLine message=tools.message />
+        </Section>
+        <Section id="les-diapositives" title=decks::SLIDES.to_owned()>
+            {slides(tools)}
+        </Section>
+        <Section id="ajouter-diapositive" title=decks::ADD.to_owned()>
+            {adding(tools)}
+        </Section>
+    }
+    .into_any()
 }
 
 /// The link that shows the deck; nothing while it has no slide.

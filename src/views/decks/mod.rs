@@ -1,6 +1,7 @@
 //! The pages that compose decks: the list, and the editor of one.
 
 mod add;
+mod choice;
 mod editor;
 mod picture;
 mod slide;
@@ -118,7 +119,10 @@ fn item(session: Session, app: AppActions, deck: SlideDeck) -> AnyView {
 /// The button that makes a file for slide programs, and what is said of it.
 fn as_odp(session: Session, name: Option<DeckName>) -> AnyView {
     let (message, is_busy) = (RwSignal::new(StatusMessage::Nothing), RwSignal::new(false));
-    let of = name.as_ref().map_or_else(|| decks::of_deck(decks::USUAL), |name| decks::of_deck(&tab(session, name)));
+    let named = name.clone();
+    let of = Signal::derive(move || {
+        named.as_ref().map_or_else(|| decks::of_deck(decks::USUAL), |name| decks::of_deck(&tab(session, name)))
+    });
     let press = Callback::new(move |()| {
         if is_busy.get_untracked() {
             return;

@@ -3,6 +3,7 @@
 use domain::deck::{DeckSlide, SlideDeck, SlideField, SlideName, SlideSubject};
 use leptos::prelude::*;
 
+use super::choice::{Choice, fields};
 use super::editor::{DeckTools, line};
 use super::picture::{PictureField, picture_field};
 use crate::components::Button;
@@ -41,16 +42,32 @@ pub fn slide_editor(tools: DeckTools, name: SlideName) -> AnyView {
     };
     let id = |word: &str| ["diapo-", name.get_value().as_str(), "-", word].concat();
     let of = Signal::derive(move || decks::of_deck(&heading.get()));
-    let change = move |passages: &dyn Fn(&SlideDeck, usize) -> Vec<domain::journal::Passage>| {
-        let written = tools.deck.with_untracked(|deck| {
-            let deck = deck.as_ref()?;
-            Some(passages(deck, deck.position(&name.get_value())?))
-        });
-        tools.write(written.unwrap_or_default());
+    let place = Memo::new(move |_| {
+        tools.deck.with(|deck| {
+            deck.as_ref()
+                .and_then(|deck| Some((deck.position(&name.get_value())?, deck.slides.len())))
+                .unwrap_or_default()
+        })
+    });
+    let shift = move |by: isize, id: String| {
+        Callback::new(move |()| {
+            let (at, all) = place.get_untracked();
+            let Some(to) = at.checked_add_signed(by).filter(|to| *to < all) else { return };
+            let said = decks::moved(&heading.get_untracked(), to, all);
+            let passages = tools.deck.with_untracked(|deck| deck.as_ref().map(|deck| deck.with_moved(at, by)));
+            tools.write_and_say(passages.unwrap_or_default(), said);
+            // The slide has moved in the page, and its button has lost the focus.
+            tools.app().focus.run(id.clone());
+        })
     };
-    let shift = move |by: isize| Callback::new(move |()| change(&|deck, at| deck.with_moved(at, by)));
+    let (is_first, is_last) =
+        (Signal::derive(move || place.get().0 == 0), Signal::derive(move || place.with(|(at, all)| at + 1 == *all)));
     let take_out = Callback::new(move |()| {
-        change(&SlideDeck::without_slide);
+        let passages = tools.deck.with_untracked(|deck| {
+            let deck = deck.as_ref()?;
+            Some(deck.without_slide(deck.position(&name.get_value())?))
+        });
+        tools.write(passages.unwrap_or_default());
         tools.app().focus.run("les-diapositives".to_owned());
     });
     let words = move |id: String| {
@@ -68,26 +85,45 @@ pub fn slide_editor(tools: DeckTools, name: SlideName) -> AnyView {
             keep_shows: keep(SlideField::Text),
         })
     };
+    let about = subject.as_ref().is_some_and(|it| Choice::of(it) != Choice::Nothing).then(|| about(tools, name));
     let own = match subject {
         Some(SlideSubject::Words) => Some(words(id("texte"))),
         Some(SlideSubject::Picture) => Some(picture(id("image"), id("texte"))),
         _ => None,
     };
+    let (up, down) = (id("monter"), id("descendre"));
     view! {
         <li class="deck-slide">
             <h3>{heading}</h3>
+            {about}
             {line(&id("titre"), decks::SLIDE_TITLE, value(|it| it.title.as_ref()), set(SlideField::Title), Some(keep(SlideField::Title)))}
             <p class="muted">{decks::OWN_TITLE_HINT}</p>
             {own}
             {prose(id("note"), decks::NOTE, value(|it| it.note.as_ref()), set(SlideField::Note), keep(SlideField::Note))}
             <p class="changes-actions">
-                <Button label=decks::UP of=of class="quiet" press=shift(-1) />
-                <Button label=decks::DOWN of=of class="quiet" press=shift(1) />
+                <Button id=up.clone() label=decks::UP of class="quiet" disabled=is_first press=shift(-1, up) />
+                <Button id=down.clone() label=decks::DOWN of class="quiet" disabled=is_last press=shift(1, down) />
                 <Button label=decks::TAKE_OUT of=of class="quiet" press=take_out />
             </p>
         </li>
     }
     .into_any()
+}
+
+/// The fields that choose what the slide is about.
+fn about(tools: DeckTools, name: StoredValue<SlideName>) -> AnyView {
+    let subject = Signal::derive(move || {
+        tools.deck.with(|deck| {
+            let slide = deck.as_ref().and_then(|deck| deck.slides.get(deck.position(&name.get_value())?));
+            slide.map_or(SlideSubject::Words, |slide| slide.subject.clone())
+        })
+    });
+    let choose = Callback::new(move |subject: SlideSubject| {
+        let (deck, slide) = (tools.name(), name.get_value());
+        tools.write(SlideDeck::slide_field(&deck, &slide, SlideField::Subject, &subject.saved()));
+    });
+    let begin = ["diapo-", name.get_value().as_str(), "-"].concat();
+    view! { <div class="deck-fields">{fields(&tools.session().current(), &begin, subject, choose)}</div> }.into_any()
 }
 
 /// A field of several lines that is written once it is left, and kept before.

@@ -3,14 +3,14 @@
 
 use charts::{SvgTarget, svg};
 use documents::{
-    BigFigure, ParagraphStyle, PictureContent, Presentation, SlideElement, SlidePage, WrittenColumn, WrittenPicture,
-    WrittenRow, WrittenRun, WrittenTable,
+    BigFigure, ParagraphStyle, PictureContent, Presentation, SlideElement, SlideLook, SlidePage, WrittenColumn,
+    WrittenPicture, WrittenRow, WrittenRun, WrittenTable,
 };
 use domain::deck::{SlideDeck, SlideSubject};
 use domain::indicators::{DaySnapshot, Figure, figure_backing};
 use leptos::prelude::*;
 
-use crate::browser::{file, tables};
+use crate::browser::{file, stage, tables};
 use crate::components::{ILLUSTRATIVE_WORD, TableCell, TableColumn, TableRow};
 use crate::state::Session;
 use crate::views::shared::made_by_module;
@@ -55,7 +55,9 @@ fn presentation(session: Session, snapshot: &DaySnapshot, deck: Option<&SlideDec
         Some(deck) => deck.slides.iter().map(|slide| page(&slide.subject, Some(slide))).collect(),
         None => SlideSubject::USUAL.iter().map(|subject| page(subject, None)).collect(),
     };
-    Presentation { title, language: "fr-FR".to_owned(), slides, ..Presentation::default() }
+    // On the ground that was chosen for the slides.
+    let look = if stage::chosen_dark() == Some(true) { SlideLook::Dark } else { SlideLook::Light };
+    Presentation { title, language: "fr-FR".to_owned(), look, slides, ..Presentation::default() }
 }
 
 /// What stands at the foot of every slide: what is illustrative, the day, the fingerprint.
