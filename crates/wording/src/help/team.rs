@@ -85,6 +85,7 @@ pub const PAGE: HelpText = HelpText {
                     "Cochez les parties, et mettez-les dans l’ordre qui vous convient.",
                     "Écrivez l’avant-propos et les sections que le carnet ne peut pas calculer\u{a0}: effets sur les effectifs et les dépenses, avis des communes. Entre accolades, un chiffre vivant se met à jour tout seul.",
                     "L’objectif, le résultat, les difficultés et les perspectives d’une action s’écrivent dans son formulaire, à la page [Schéma](schema).",
+                    "«\u{a0}Les communes, page par page\u{a0}» ajoute une page par commune. Elles se préparent une à une\u{a0}; «\u{a0}Arrêter\u{a0}» garde celles qui sont prêtes, et le rapport dit qu’il en manque.",
                     "«\u{a0}Imprimer\u{a0}» donne un document A4 aux pages numérotées (Firefox\u{a0}: sans les numéros, que ses propres pieds de page peuvent ajouter), la matrice en paysage. Pour un PDF, choisissez «\u{a0}Enregistrer au format PDF\u{a0}» à l’impression.",
                 ]),
             ],
@@ -121,7 +122,7 @@ pub const PAGE: HelpText = HelpText {
                     "Copiez le texte seul, ou avec sa mise en forme pour un traitement de texte.",
                 ]),
                 Paragraph(
-                    "«\u{a0}Modifier\u{a0}» ouvre le texte. Ce que vous écrivez reste ici tant que le carnet est ouvert, et n’est plus calculé\u{a0}: la page et la copie le disent. «\u{a0}Vérifier ce texte\u{a0}» compare chacune de ses affirmations aux données.",
+                    "«\u{a0}Modifier\u{a0}» ouvre le texte. Ce que vous écrivez est gardé dans le carnet, et n’est plus calculé\u{a0}: la page et la copie le disent. «\u{a0}Vérifier ce texte\u{a0}» compare chacune de ses affirmations aux données.",
                 ),
             ],
         },
