@@ -3,7 +3,8 @@
 use std::fmt::Write;
 
 use documents::{
-    BigFigure, ParagraphStyle, Presentation, SlideElement, SlideLook, SlidePage, WrittenPicture, WrittenRun,
+    BigFigure, ParagraphStyle, PictureContent, Presentation, SlideElement, SlideLook, SlidePage, WrittenPicture,
+    WrittenRun,
 };
 
 use super::layout::{PlacedElement, foot_area, placed, title_area};
@@ -15,6 +16,9 @@ use crate::notes::Notes;
 use crate::pictures::Pictures;
 use crate::runs::{LinksTo, push_runs, push_text};
 use crate::theme::{PAPER, Theme, hex, of_slides};
+
+/// How much wider than a chart its ground is, at each side.
+const GROUND_EDGE: i32 = 250;
 
 /// The slides as they are written.
 #[derive(Debug)]
@@ -29,6 +33,8 @@ pub(super) struct DeckBody<'a> {
     pub(super) pictures: Pictures,
     /// The colours.
     pub(super) theme: &'a Theme,
+    /// Whether they are dark.
+    pub(super) is_dark: bool,
     /// The sizes.
     pub(super) sizes: TypeSizes,
     /// The footnotes of the slide, which can have none: the speaker has them.
@@ -43,10 +49,11 @@ impl DeckBody<'_> {
         let theme = of_slides(deck.look);
         let mut body = Self {
             out: String::new(),
-            styles: frame_styles(deck.look) + &table_styles(theme),
+            styles: frame_styles() + &table_styles(theme),
             types: SlideTypes::default(),
             pictures: Pictures::default(),
             theme,
+            is_dark: deck.look == SlideLook::Dark,
             sizes: sizes(deck.format),
             notes: Notes::set_aside(),
             tables: 0,
@@ -139,6 +146,11 @@ impl DeckBody<'_> {
         self.text_box("Box", area, &lines);
     }
 
+    /// Whether a picture is drawn for light paper and stands on a dark slide.
+    fn has_own_ground(&self, picture: &WrittenPicture) -> bool {
+        self.is_dark && matches!(picture.content, PictureContent::Svg(_))
+    }
+
     /// A picture, as large as there is room; on a cover, no larger than it is, at the lower left.
     fn picture(&mut self, picture: &WrittenPicture, area: SlideArea, is_cover: bool) {
         let small = self.sizes.small;
@@ -147,13 +159,20 @@ impl DeckBody<'_> {
         lines.extend((!picture.credits.is_empty()).then_some(&credits[..]));
         lines.retain(|runs| !runs.is_empty());
         let below: i32 = lines.iter().map(|runs| paragraph_height(runs, small, area.size.0)).sum();
-        let room = (area.size.0, (area.size.1 - below).max(line_height(small)));
+        let whole = (area.size.0, (area.size.1 - below).max(line_height(small)));
+        // A chart has its own ground, which is wider than its drawing.
+        let edge = if self.has_own_ground(picture) { GROUND_EDGE } else { 0 };
+        let room = (whole.0 - 2 * edge, (whole.1 - 2 * edge).max(line_height(small)));
         let size = if is_cover { fitted(picture.size, room) } else { filling(picture.size, room) };
         let free = (room.0 - size.0, room.1 - size.1);
         let (left, top) = if is_cover { (0, free.1) } else { (free.0 / 2, free.1 / 2) };
-        let at = (area.at.0 + left, area.at.1 + top);
+        let at = (area.at.0 + edge + left, area.at.1 + edge + top);
+        if edge > 0 {
+            let ground = SlideArea { at: (at.0 - edge, at.1 - edge), size: (size.0 + 2 * edge, size.1 + 2 * edge) };
+            let _ = write!(self.out, "<draw:rect draw:style-name=\"Ground\" {}/>", place(ground));
+        }
         let frame = format!(
-            "draw:style-name=\"Ground\" svg:x=\"{}\" svg:y=\"{}\"",
+            "draw:style-name=\"Box\" svg:x=\"{}\" svg:y=\"{}\"",
             crate::lengths::mm(at.0),
             crate::lengths::mm(at.1)
         );
@@ -161,7 +180,7 @@ impl DeckBody<'_> {
         if below > 0 {
             let look = self.look(small, false, self.theme.soft);
             let lines: Vec<_> = lines.into_iter().map(|runs| (look.clone(), runs)).collect();
-            let at = (area.at.0, area.at.1 + room.1);
+            let at = (area.at.0, area.at.1 + whole.1);
             self.text_box("Box", SlideArea { at, size: (area.size.0, below) }, &lines);
         }
     }
@@ -208,12 +227,9 @@ impl DeckBody<'_> {
 }
 
 /// The styles of frames and of lists.
-fn frame_styles(look: SlideLook) -> String {
+fn frame_styles() -> String {
     // A chart is drawn for light paper.
-    let ground = match look {
-        SlideLook::Light => "draw:fill=\"none\"".to_owned(),
-        SlideLook::Dark => format!("draw:fill=\"solid\" draw:fill-color=\"{}\"", hex(&PAPER.ground)),
-    };
+    let ground = format!("draw:fill=\"solid\" draw:fill-color=\"{}\"", hex(&PAPER.ground));
     let frame = |name: &str, family: &str, parent: &str, align: &str| {
         format!(
             "<style:style style:name=\"{name}\" style:family=\"{family}\" style:parent-style-name=\"{parent}\">\

@@ -15,6 +15,9 @@ pub(super) struct PlacedElement<'a> {
     pub(super) scale: i32,
 }
 
+/// The most figures on a line.
+const MOST_FIGURES: usize = 3;
+
 /// The sizes of texts that are tried, until all has room.
 const SCALES: [i32; 9] = [100, 95, 90, 85, 80, 75, 70, 65, 60];
 
@@ -64,9 +67,11 @@ pub(super) fn placed<'a>(page: &'a SlidePage, sizes: &TypeSizes) -> Vec<PlacedEl
 
 /// Places elements below each other.
 fn below<'a>(elements: &[&'a SlideElement], area: SlideArea, sizes: &TypeSizes) -> Vec<PlacedElement<'a>> {
-    // Figures that follow each other share a line.
+    // Figures that follow each other share a line, but for more than three, which have lines of two: they are larger then.
     let is_figure = |element: &&SlideElement| matches!(element, SlideElement::Figure(_));
-    let rows: Vec<&[&SlideElement]> = elements.chunk_by(|one, other| is_figure(one) && is_figure(other)).collect();
+    let together = elements.chunk_by(|one, other| is_figure(one) && is_figure(other));
+    let rows: Vec<&[&SlideElement]> =
+        together.flat_map(|row| row.chunks(if row.len() > MOST_FIGURES { 2 } else { MOST_FIGURES })).collect();
     let gaps = GAP * i32::try_from(rows.len().saturating_sub(1)).unwrap_or(0);
     let needs = |scale: i32| -> Vec<Need> { rows.iter().map(|row| need(row, area.size.0, sizes, scale)).collect() };
     let fits = |scale: &i32| {
