@@ -60,6 +60,7 @@ scenario!(a_deck_is_a_file_for_slide_programs_with_texts_charts_and_notes, |page
         assert_eq!(sheets.len(), 11);
         for (number, sheet) in (1..).zip(&sheets) {
             assert!(sheet.outside().is_empty(), "slide {number}: {:?}", sheet.outside());
+            assert!(sheet.on_each_other().is_empty(), "slide {number}: {:?}", sheet.on_each_other());
             assert!(number == 1 || sheet.text().contains("illustratives"), "slide {number}: {}", sheet.text());
         }
     }
@@ -73,11 +74,19 @@ scenario!(a_deck_is_a_file_for_slide_programs_with_texts_charts_and_notes, |page
 });
 
 scenario!(the_usual_slides_are_a_file_for_slide_programs, |page| {
-    page.open("#/diaporamas")?;
+    // With the longest labels, and on the dark ground that was chosen for the slides.
+    page.open("#/presenter/chiffres?le=2019-12-13&publie")?;
+    page.click("Fond sombre")?;
+    page.open("#/diaporamas?le=2019-12-13&publie")?;
     page.click(&[ODP, " : Diaporama usuel"].concat())?;
     page.shows("est proposé au téléchargement")?;
-    let content = part(&page.take_download()?.bytes, "content.xml")?;
-    assert_eq!(content.matches("<draw:page ").count(), 9);
+    let file = page.take_download()?;
+    assert_eq!(part(&file.bytes, "content.xml")?.matches("<draw:page ").count(), 9);
+    assert!(part(&file.bytes, "styles.xml")?.contains("draw:fill-color=\"#1"));
+    for (number, sheet) in (1..).zip(&pages_by_libreoffice("usuel.odp", &file.bytes)?.unwrap_or_default()) {
+        assert!(sheet.outside().is_empty(), "slide {number}: {:?}", sheet.outside());
+        assert!(sheet.on_each_other().is_empty(), "slide {number}: {:?}", sheet.on_each_other());
+    }
 });
 
 scenario!(a_logo_of_the_territory_stands_on_the_covers_of_slides_and_report, |page| {

@@ -139,8 +139,8 @@ impl DeckBody<'_> {
     fn figure(&mut self, figure: &BigFigure, area: SlideArea, scale: i32) {
         let points = figure_points(figure, area.size.0, &self.sizes, scale);
         let value = self.look(points, true, self.theme.figure);
-        let fraction = self.look(self.sizes.lead, false, self.theme.ink);
-        let label = self.look(self.sizes.body, false, self.theme.soft);
+        let fraction = self.look(self.sizes.scaled(self.sizes.lead, scale), false, self.theme.ink);
+        let label = self.look(self.sizes.scaled(self.sizes.body, scale), false, self.theme.soft);
         let lines = [(value, &*figure.value), (fraction, &*figure.fraction), (label, &*figure.label)];
         let lines: Vec<_> = lines.into_iter().filter(|(_, runs)| !runs.is_empty()).collect();
         self.text_box("Box", area, &lines);

@@ -50,6 +50,11 @@ pub(super) const fn sizes(format: SlideFormat) -> TypeSizes {
 }
 
 impl TypeSizes {
+    /// A size in percent, but never below the smallest one.
+    pub(super) fn scaled(&self, points: i32, scale: i32) -> i32 {
+        (points * scale / 100).max(self.small)
+    }
+
     /// The size of a paragraph.
     pub(super) const fn of(&self, style: ParagraphStyle) -> i32 {
         match style {
@@ -90,7 +95,7 @@ pub(super) fn figure_points(figure: &BigFigure, width: i32, sizes: &TypeSizes, s
 
 /// How high a figure is, with what stands below it.
 pub(super) fn figure_height(figure: &BigFigure, width: i32, sizes: &TypeSizes, scale: i32) -> i32 {
-    let below = [(&figure.fraction, sizes.lead), (&figure.label, sizes.body)];
+    let below = [(&figure.fraction, sizes.scaled(sizes.lead, scale)), (&figure.label, sizes.scaled(sizes.body, scale))];
     let below = below.into_iter().filter(|(runs, _)| !runs.is_empty());
     let heights = below.map(|(runs, points)| paragraph_height(runs, points, width).saturating_add(300));
     line_height(figure_points(figure, width, sizes, scale)) + 300 + heights.fold(0, i32::saturating_add)
