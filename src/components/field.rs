@@ -15,6 +15,9 @@ pub fn TextField(
     autocomplete: &'static str,
     /// The text in the field, both ways.
     value: RwSignal<String>,
+    /// Called when Enter is pressed in it.
+    #[prop(optional)]
+    enter: Option<Callback<()>>,
 ) -> impl IntoView {
     view! {
         <p class="field">
@@ -27,6 +30,11 @@ pub fn TextField(
                 maxlength=LONGEST_TEXT
                 prop:value=move || value.get()
                 on:input=move |event| value.set(event_target_value(&event))
+                on:keydown=move |event| {
+                    if let Some(enter) = enter.filter(|_| event.key() == "Enter" && !event.is_composing()) {
+                        enter.run(());
+                    }
+                }
             />
         </p>
     }

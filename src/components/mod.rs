@@ -21,6 +21,7 @@ mod signed;
 mod status;
 mod table;
 mod tag;
+mod while_shown;
 mod written;
 
 pub use bar::Bar;
@@ -43,4 +44,5 @@ pub use table::{
     render_rows,
 };
 pub use tag::{ILLUSTRATIVE_WORD, Tag, Tagged};
+pub use while_shown::while_shown;
 pub use written::{WRITTEN_ID, WrittenTarget, written_html};

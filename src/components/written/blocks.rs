@@ -72,7 +72,7 @@ impl<'a> HtmlWriter<'a> {
         self.close(&tag);
     }
 
-    fn paragraph(&mut self, style: ParagraphStyle, runs: &'a [WrittenRun]) {
+    pub(super) fn paragraph(&mut self, style: ParagraphStyle, runs: &'a [WrittenRun]) {
         let class = match style {
             ParagraphStyle::Normal => "",
             ParagraphStyle::Title => "report-title",

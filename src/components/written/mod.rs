@@ -6,7 +6,7 @@ mod runs;
 mod tests;
 
 use charts::escape;
-use documents::{DocumentWords, WrittenBlock, WrittenRun};
+use documents::{DocumentWords, ParagraphStyle, WrittenBlock, WrittenRun};
 
 /// Where the HTML goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,7 +21,7 @@ pub enum WrittenTarget {
 pub const WRITTEN_ID: &str = "rapport-";
 
 /// The most rows that are kept on one page with their heading.
-const KEPT_ROWS: usize = 14;
+const KEPT_ROWS: usize = 8;
 /// The most blocks of the same.
 const KEPT_BLOCKS: usize = 16;
 
@@ -80,6 +80,13 @@ impl<'a> HtmlWriter<'a> {
                 self.end_kept();
                 self.begin_kept(&blocks[at..]);
             }
+            if !self.is_page() && is_of_picture_alone(blocks, at) {
+                // What is pasted has no pictures: the finding stands alone.
+                if let WrittenBlock::Heading { runs, .. } = block {
+                    self.paragraph(ParagraphStyle::Normal, runs);
+                }
+                continue;
+            }
             self.block(block);
             // Of a long section, the heading and what follows it at once are kept.
             if self.is_kept && !matches!(block, WrittenBlock::Heading { .. }) && !is_short(section(blocks, at)) {
@@ -128,6 +135,14 @@ impl<'a> HtmlWriter<'a> {
 
 fn follows_heading(blocks: &[WrittenBlock], at: usize) -> bool {
     at.checked_sub(1).is_some_and(|before| matches!(blocks[before], WrittenBlock::Heading { .. }))
+}
+
+/// Whether a block is the heading of nothing but a picture.
+fn is_of_picture_alone(blocks: &[WrittenBlock], at: usize) -> bool {
+    let is_next = |by: usize, is_it: fn(&WrittenBlock) -> bool| blocks.get(at + by).is_some_and(is_it);
+    matches!(blocks[at], WrittenBlock::Heading { .. })
+        && is_next(1, |it| matches!(it, WrittenBlock::Picture(_)))
+        && !is_next(2, |it| matches!(it, WrittenBlock::Table(_)))
 }
 
 /// The blocks of the section that has this block: from its headings to the next one of the first two levels.

@@ -85,11 +85,18 @@ impl<'a> HtmlWriter<'a> {
             render_figure(&mut self.out, &run.text, true);
             return;
         }
+        // Underlined, with dots where the program knows them.
+        if run.mark.is_some() {
+            self.out.push_str("<u style=\"text-decoration:underline dotted;text-underline:dotted\">");
+        }
         for (at, line) in run.text.split('\n').enumerate() {
             if at > 0 {
                 self.out.push_str("<br>");
             }
             self.escaped(line);
+        }
+        if run.mark.is_some() {
+            self.out.push_str("</u>");
         }
         if let Some(word) = run.mark.as_deref().filter(|word| !word.is_empty()) {
             self.out.push_str(" (");

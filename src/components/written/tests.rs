@@ -22,7 +22,10 @@ fn texts_are_escaped_and_marks_stand_in_words_where_there_are_no_dots() {
         page(&blocks).contains("<a href=\"#/chiffre/communes\" class=\"opens\"><span class=\"illustrative\">&lt;b&gt;")
     );
     let pasted = written_html(&[&blocks], &DocumentWords::default(), WrittenTarget::Paste).concat();
-    assert_eq!(pasted, "<p>&lt;b&gt; &amp; &quot; (illustratif)</p>");
+    assert_eq!(
+        pasted,
+        "<p><u style=\"text-decoration:underline dotted;text-underline:dotted\">&lt;b&gt; &amp; &quot;</u> (illustratif)</p>"
+    );
 }
 
 #[test]

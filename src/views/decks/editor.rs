@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::add::adding;
 use super::as_odp;
 use super::slide::slide_editor;
-use crate::components::{PageHead, Section, Select, StatusLine, StatusMessage};
+use crate::components::{PageHead, Section, Select, StatusLine, StatusMessage, while_shown};
 use crate::route::Route;
 use crate::state::Session;
 use crate::views::shared::AppActions;
@@ -68,6 +68,8 @@ pub fn DeckEditor(session: Session, name: DeckName, app: AppActions) -> impl Int
         deck,
         message: RwSignal::new(StatusMessage::Nothing),
     };
+    // What is being typed when the page is left.
+    on_cleanup(move || _ = session.record_typed(decks::WRITTEN));
     let exists = Memo::new(move |_| deck.with(Option::is_some));
     let title =
         Signal::derive(move || deck.with(|deck| deck.as_ref().map(|it| it.title.to_string()).unwrap_or_default()));
@@ -202,7 +204,7 @@ pub fn line(
                 maxlength="200"
                 prop:value=move || value.get()
                 on:input=move |event| keep.map(|keep| keep.run(event_target_value(&event))).unwrap_or_default()
-                on:change=move |event| set.run(event_target_value(&event))
+                on:change=while_shown(move |event| set.run(event_target_value(&event)))
             />
         </p>
     }

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use super::{PhraseChoice, PhrasesState};
 use crate::browser::clipboard;
-use crate::components::{Button, FigureMark, StatusLine, StatusMessage, figure};
+use crate::components::{Button, FigureMark, StatusLine, StatusMessage, figure, while_shown};
 use crate::route::{Address, Route, ShownMoment};
 use crate::state::TextToCheck;
 use wording::phrases::{self, PhraseLine, PhrasePiece, PhraseSource, PhraseText, page as words};
@@ -205,11 +205,11 @@ fn field(card: PhraseCard) -> AnyView {
                 aria-describedby=described
                 prop:value=move || card.shown().unwrap_or_default().typed
                 on:input=move |event| card.keep(event_target_value(&event))
-                on:change=move |_| {
+                on:change=while_shown(move |_| {
                     if let Some(edited) = untrack(|| card.edited()) {
                         card.record(edited, words::KEPT);
                     }
-                }
+                })
             ></textarea>
             <p id=said class="phrase-said">
                 {move || state()}

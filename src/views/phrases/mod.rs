@@ -37,6 +37,8 @@ struct PhraseChoice {
     /// The place of the kind in [`PhraseKind::ALL`].
     kind: usize,
     threshold: u32,
+    /// Whether there is nothing of what was chosen: no member, or no action that runs.
+    is_missing: bool,
 }
 
 impl PhraseChoice {
@@ -62,7 +64,13 @@ impl PhraseChoice {
         };
         let thresholds = phrases::thresholds(snapshot);
         let threshold = desk.threshold.filter(|k| thresholds.contains(k));
-        Self { about, kind: desk.kind, threshold: threshold.unwrap_or_else(|| phrases::first_threshold(snapshot)) }
+        let is_missing = desk.subject > 0 && about == PhraseAbout::Territory;
+        Self {
+            about,
+            is_missing,
+            kind: desk.kind,
+            threshold: threshold.unwrap_or_else(|| phrases::first_threshold(snapshot)),
+        }
     }
 
     /// The texts of the choice.
@@ -73,6 +81,8 @@ impl PhraseChoice {
             PhraseAbout::Commune(code) => territory.find_commune(*code).map(PhraseSubject::Commune),
             PhraseAbout::Action(id) => territory.find_action(id).map(PhraseSubject::Action),
         };
+        // Where no action runs, there is nothing to say of one.
+        let subject = subject.filter(|_| !self.is_missing);
         subject.map(|subject| phrases::texts(snapshot, subject, self.kind(), self.threshold)).unwrap_or_default()
     }
 
@@ -104,6 +114,8 @@ pub fn PhrasesPage(session: Session, app: AppActions) -> impl IntoView {
     let desk = session.phrases();
     let own = move || session.commune().get().map_or(PhraseAbout::Territory, PhraseAbout::Commune);
     let choice = Memo::new(move |_| session.snapshot.with(|it| desk.with(|desk| PhraseChoice::of(desk, it, own()))));
+    // What is being typed when the page is left.
+    on_cleanup(move || _ = session.record_typed(words::KEPT));
     let composition = Memo::new(move |_| Arc::new(session.journal().with(Journal::composition)));
     let state = PhrasesState { session: StoredValue::new(session), desk, composition, choice, app };
     let over = Signal::derive(move || session.snapshot.with(|it| overview::subtitle(&it.territory, it.day())));

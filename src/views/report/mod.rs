@@ -21,6 +21,8 @@ use wording::report::labels;
 pub fn ReportPage(session: Session, app: AppActions) -> impl IntoView {
     let over = Signal::derive(move || session.snapshot.with(|it| overview::subtitle(&it.territory, it.day())));
     let state = ReportState::new(session, app);
+    // What is being typed when the page is left.
+    on_cleanup(move || _ = session.record_typed(labels::TEXT_SAVED));
     view! {
         <article class="page report">
             <PageHead over title=labels::TITLE />

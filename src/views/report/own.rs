@@ -4,7 +4,7 @@ use domain::journal::{MAX_PASSAGE_SIGNS, Passage, PassageName};
 use leptos::prelude::*;
 
 use super::made::ReportState;
-use crate::components::{DataTable, LONGEST_TEXT, TableCell, TableColumn, TableRow};
+use crate::components::{DataTable, LONGEST_TEXT, TableCell, TableColumn, TableRow, while_shown};
 use wording::report::{ReportPart, labels, live_figures, page, unknown_figures};
 
 const LIVE: [TableColumn; 3] =
@@ -76,7 +76,7 @@ fn title_field(state: ReportState, part: ReportPart) -> AnyView {
                 maxlength=LONGEST_TEXT
                 prop:value=move || title.get()
                 on:input=move |event| keep(event_target_value(&event))
-                on:change=move |event| save(event_target_value(&event))
+                on:change=while_shown(move |event| save(event_target_value(&event)))
             />
         </p>
     }
@@ -111,7 +111,7 @@ fn texts(state: ReportState, part: ReportPart) -> AnyView {
                     aria-describedby=said_id.clone()
                     prop:value=move || text.get()
                     on:input=move |event| keep(event_target_value(&event))
-                    on:change=move |event| save(event_target_value(&event))
+                    on:change=while_shown(move |event| save(event_target_value(&event)))
                 ></textarea>
                 <span id=said_id class="refused" role="status">
                     {unknown}

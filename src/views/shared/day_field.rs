@@ -4,7 +4,7 @@
 use domain::dates::Day;
 use leptos::prelude::*;
 
-use crate::components::Alert;
+use crate::components::{Alert, while_shown};
 use wording::moment;
 
 /// The field. What is typed is read when it is finished; what cannot be read is kept, and said.
@@ -56,7 +56,7 @@ pub fn DayField(
                 aria-invalid=move || (!refused.read().is_empty()).then(|| "true".to_owned())
                 prop:value=move || typed.get()
                 on:input=move |event| typed.set(event_target_value(&event))
-                on:change=move |_| read_typed()
+                on:change=while_shown(move |_| read_typed())
             />
             <span id=accepted class="muted">
                 {moment::ACCEPTED}

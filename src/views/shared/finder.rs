@@ -7,6 +7,7 @@ use domain::sorting::{CollationKey, collation_key, sorted};
 use domain::territory::Territory;
 use leptos::prelude::*;
 
+use crate::components::while_shown;
 use crate::route::Route;
 use crate::state::Session;
 use wording::{finder, names};
@@ -62,7 +63,7 @@ pub fn Finder(session: Session, go: Callback<Route>) -> impl IntoView {
                 prop:value=move || typed.get()
                 on:input=move |event| state.type_in(event_target_value(&event))
                 on:keydown=move |event| state.on_key(&event)
-                on:blur=move |_| open.set(false)
+                on:blur=while_shown(move |_| open.set(false))
             />
             <ul
                 id="communes-trouvees"

@@ -5,6 +5,7 @@ use domain::territory::CommuneIndex;
 use leptos::prelude::*;
 
 use super::{MapState, OutlineLook, card};
+use crate::components::while_shown;
 use crate::route::Route;
 use crate::views::shared::AppActions;
 use charts::{Direction, MapName, escape, map_name};
@@ -91,12 +92,12 @@ fn outline(
                     state.pointed.set(Some(index));
                 }
             }
-            on:blur=move |_| {
+            on:blur=while_shown(move |_| {
                 state.focused.set(None);
                 if state.pointed.get_untracked() == Some(index) {
                     state.pointed.set(None);
                 }
-            }
+            })
             on:click=move |event| {
                 // A second touch goes where a click goes.
                 if state.by_touch.get_value() && state.touched.get_untracked() != Some(index) {
