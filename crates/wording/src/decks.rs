@@ -130,8 +130,17 @@ pub fn after(position: usize, name: &str) -> String {
 /// That a slide has moved, with its heading of before: « Chiffres clés : 3ᵉ sur 9. »
 #[must_use]
 pub fn moved(heading: &str, to: usize, all: usize) -> String {
-    let name = heading.split_once(". ").map_or(heading, |(_, name)| name);
-    crate::report::labels::moved(name, to + 1, all)
+    crate::report::labels::moved(name_in(heading), to + 1, all)
+}
+
+/// That a slide was taken out, with its heading of before: « Diapositive retirée : Chiffres clés. »
+#[must_use]
+pub fn taken_out(heading: &str) -> String {
+    ["Diapositive retirée", COLON, name_in(heading), "."].concat()
+}
+
+fn name_in(heading: &str) -> &str {
+    heading.split_once(". ").map_or(heading, |(_, name)| name)
 }
 
 /// What a slide shows, in a few words.

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use super::choice::{Choice, fields, figures};
 use super::drawn;
 use super::editor::DeckTools;
+use super::slide::ADD;
 use crate::components::{Button, Select};
 use wording::decks;
 
@@ -84,7 +85,7 @@ pub fn adding(tools: DeckTools) -> AnyView {
     });
     view! {
         <div class="deck-fields">
-            <Select id="diapo-sujet" label=decks::WHICH options chosen=which.into() choose=set />
+            <Select id=ADD label=decks::WHICH options chosen=which.into() choose=set />
             {beside}
             {move || where_to()}
         </div>

@@ -68,7 +68,7 @@ pub fn Decks(session: Session, app: AppActions) -> impl IntoView {
             <p>{decks::WHAT}</p>
             {listed}
             <Section id="nouveau-diaporama" class="deck-new" title=decks::CREATE.to_owned()>
-                <TextField id="titre-du-diaporama" label=decks::NEW_TITLE value=title />
+                <TextField id="titre-du-diaporama" label=decks::NEW_TITLE value=title enter=create />
                 <p class="changes-actions">
                     <Button label=decks::CREATE class="primary" press=create />
                 </p>

@@ -27,11 +27,12 @@ pub(super) struct PictureField {
     /// Records what it shows, and keeps that while it is typed.
     pub set_shows: Callback<String>,
     pub keep_shows: Callback<String>,
+    pub focus: Callback<String>,
 }
 
 /// The field, and that of what the picture shows.
 pub(super) fn picture_field(field: PictureField) -> AnyView {
-    let PictureField { id, id_of_text, of, picture, shows, set, set_shows, keep_shows } = field;
+    let PictureField { id, id_of_text, of, picture, shows, set, set_shows, keep_shows, focus } = field;
     let message = RwSignal::new(StatusMessage::Nothing);
     let take = move |mut files: FilesRead| {
         let Some(bytes) = files.pop().and_then(|(_, bytes)| bytes) else {
@@ -51,7 +52,11 @@ pub(super) fn picture_field(field: PictureField) -> AnyView {
         });
     };
     let hint = [&*id, "-aide"].concat();
-    let remove = Callback::new(move |()| set.run(String::new()));
+    let chooser = id.clone();
+    let remove = Callback::new(move |()| {
+        set.run(String::new());
+        focus.run(chooser.clone());
+    });
     let has_picture = Memo::new(move |_| picture.with(|it| !it.is_empty()));
     let shown = move || {
         let preview = || {
@@ -63,7 +68,7 @@ pub(super) fn picture_field(field: PictureField) -> AnyView {
         };
         has_picture.get().then(preview)
     };
-    // What is pasted into any field of the slide arrives here, if it is a picture.
+    // What is pasted into the field of its words arrives here, if it is a picture.
     let paste = move |event: leptos::ev::ClipboardEvent| _ = file::read_pasted(&event, take);
     view! {
         <div on:paste=paste>

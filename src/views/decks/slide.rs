@@ -6,8 +6,11 @@ use leptos::prelude::*;
 use super::choice::{Choice, fields};
 use super::editor::{DeckTools, line};
 use super::picture::{PictureField, picture_field};
-use crate::components::Button;
+use crate::components::{Button, while_shown};
 use wording::decks;
+
+/// The field that says what a new slide shows.
+pub const ADD: &str = "diapo-sujet";
 
 /// A slide: what it shows, its own words, and the buttons that move it.
 pub fn slide_editor(tools: DeckTools, name: SlideName) -> AnyView {
@@ -62,14 +65,7 @@ pub fn slide_editor(tools: DeckTools, name: SlideName) -> AnyView {
     };
     let (is_first, is_last) =
         (Signal::derive(move || place.get().0 == 0), Signal::derive(move || place.with(|(at, all)| at + 1 == *all)));
-    let take_out = Callback::new(move |()| {
-        let passages = tools.deck.with_untracked(|deck| {
-            let deck = deck.as_ref()?;
-            Some(deck.without_slide(deck.position(&name.get_value())?))
-        });
-        tools.write(passages.unwrap_or_default());
-        tools.app().focus.run("les-diapositives".to_owned());
-    });
+    let take_out = Callback::new(move |()| take_out(tools, &name.get_value(), &heading.get_untracked()));
     let words = move |id: String| {
         prose(id, decks::TEXT, value(|it| it.text.as_ref()), set(SlideField::Text), keep(SlideField::Text))
     };
@@ -83,6 +79,7 @@ pub fn slide_editor(tools: DeckTools, name: SlideName) -> AnyView {
             set: set(SlideField::Picture),
             set_shows: set(SlideField::Text),
             keep_shows: keep(SlideField::Text),
+            focus: tools.app().focus,
         })
     };
     let about = subject.as_ref().is_some_and(|it| Choice::of(it) != Choice::Nothing).then(|| about(tools, name));
@@ -108,6 +105,21 @@ pub fn slide_editor(tools: DeckTools, name: SlideName) -> AnyView {
         </li>
     }
     .into_any()
+}
+
+/// Takes a slide out; the focus goes to the one that takes its place.
+fn take_out(tools: DeckTools, name: &SlideName, heading: &str) {
+    let found = tools.deck.with_untracked(|deck| {
+        let deck = deck.as_ref()?;
+        let at = deck.position(name)?;
+        let next = deck.slides.get(at + 1).or_else(|| deck.slides.get(at.checked_sub(1)?));
+        let next = next.map(|slide| ["diapo-", slide.name.as_str(), "-titre"].concat());
+        Some((deck.without_slide(at), next.unwrap_or_else(|| ADD.to_owned())))
+    });
+    if let Some((passages, next)) = found {
+        tools.write_and_say(passages, decks::taken_out(heading));
+        tools.app().focus.run(next);
+    }
 }
 
 /// The fields that choose what the slide is about.
@@ -143,7 +155,7 @@ fn prose(
                 maxlength="5000"
                 prop:value=move || value.get()
                 on:input=move |event| keep.run(event_target_value(&event))
-                on:change=move |event| set.run(event_target_value(&event))
+                on:change=while_shown(move |event| set.run(event_target_value(&event)))
             ></textarea>
         </p>
     }

@@ -115,7 +115,7 @@ fn adding(state: ReportState) -> AnyView {
     });
     view! {
         <div class="report-adding">
-            <crate::components::TextField id=NEW label=labels::ADD_TITLE value=title />
+            <crate::components::TextField id=NEW label=labels::ADD_TITLE value=title enter=add />
             <Button label=labels::ADD press=add />
             <StatusLine message />
         </div>
