@@ -153,6 +153,23 @@ scenario!(a_window_stays_open_while_somebody_else_composes_the_deck, |page| {
     page.shows("3 sur 9")?;
 });
 
+scenario!(a_slide_that_somebody_else_takes_out_gives_way_to_the_next_one, |page| {
+    compose(page)?;
+    page.click("Présenter ce diaporama")?;
+    page.press(&[Key::PageDown])?;
+    page.press(&[Key::PageDown])?;
+    page.shows("3 sur 9")?;
+    page.second_tab()?;
+    page.open("#/diaporamas")?;
+    page.click("Composer : Conseil de décembre")?;
+    page.click("Retirer : 3. Calendrier des déploiements")?;
+    page.focus_comes_to("the slide in its place", |name| name == "Titre")?;
+    to_window(page, "return document.title.includes('sur 8') ? 'slides' : ''", "slides")?;
+    page.shows("3 sur 8")?;
+    page.press(&[Key::PageDown])?;
+    page.shows("4 sur 8")?;
+});
+
 scenario!(two_decks_never_lead_each_other, |page| {
     page.open("#/presenter/chiffres")?;
     open_beside(page)?;

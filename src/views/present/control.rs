@@ -62,7 +62,11 @@ impl DeckControl {
     ) -> Self {
         let facts = (0..stage.len()).map(|_| SlideFacts::default()).collect();
         let stage = StoredValue::new(stage);
-        let shown = move || stage.with_value(|stage| stage.place_of(&route.read()));
+        let shown = move || {
+            let found = stage.with_value(|stage| (stage.place_of(&route.read()), stage.len()));
+            // A slide that is gone gives way to the one that stands in its place now.
+            found.0.unwrap_or_else(|| (presentation.rank().min(found.1.saturating_sub(1)), None))
+        };
         Self {
             stage,
             slide: Memo::new(move |_| shown().0),
@@ -209,7 +213,13 @@ impl DeckControl {
             }
             DeckStep::ToggleFull => screen::toggle_full(),
             DeckStep::Keys => self.show_keys(),
-            DeckStep::TakeBack => self.take_back.run(()),
+            DeckStep::TakeBack => {
+                self.take_back.run(());
+                // The slide is drawn again, and its title has lost the focus.
+                if self.front() == Front::Nothing {
+                    self.focus.run(heading_of(slide));
+                }
+            }
             DeckStep::LeaveFull if screen::leave_full() => {}
             DeckStep::LeaveFull | DeckStep::OfferToLeave => self.focus.run(LEAVE.to_owned()),
             DeckStep::Type(digit) => {

@@ -6,6 +6,7 @@ mod chart;
 mod commands;
 mod control;
 mod keys_help;
+mod on_paper;
 mod over;
 mod slides;
 mod speaker;
@@ -83,6 +84,7 @@ pub fn Deck(
         one(tools, index, rank, facts, control)
     });
     lead_focus(session, app, control);
+    keep_place(control, route, app);
     let aside = at_own_moment(session, over);
     let back = |id: &'static str| Callback::new(move |()| dialog::close(id));
     let class = move || match cover.get() {
@@ -125,6 +127,18 @@ pub fn Deck(
         </main>
     }
     .into_any()
+}
+
+/// Remembers the slide that is shown, and gives the page its address where that named one that is gone.
+fn keep_place(control: DeckControl, route: ReadSignal<Route>, app: AppActions) {
+    Effect::new(move |_| {
+        let slide = control.slide.get();
+        control.presentation.remember_rank(slide);
+        let is_gone = control.stage.with_value(|stage| stage.len() > 0 && stage.place_of(&route.read()).is_none());
+        if is_gone {
+            app.go.run(control.route(slide, None));
+        }
+    });
 }
 
 /// Listens to keys, clickers, fingers, the wheel and the mouse.
@@ -281,6 +295,6 @@ fn subject_of(control: DeckControl, slide: usize) -> SlideSubject {
 /// What the browser's tab says of a slide of a composed deck.
 pub fn tab_of_deck(session: Session, name: &DeckName, slide: &SlideName) -> String {
     let deck = session.journal().with(|journal| SlideDeck::read(&journal.composition(), name.clone()));
-    let place = deck.as_ref().and_then(|deck| Some((deck.position(slide)?, deck.slides.len())));
-    place.map_or_else(|| decks::GONE.to_owned(), |(at, of)| present::tab(at + 1, of))
+    let Some(deck) = deck else { return decks::GONE.to_owned() };
+    deck.position(slide).map_or_else(|| deck.title.to_string(), |at| present::tab(at + 1, deck.slides.len()))
 }

@@ -26,11 +26,19 @@ pub struct PresentationState {
     pub cover: RwSignal<Front>,
     talk: RwSignal<Talk>,
     state: RwSignal<SpeakerWindow>,
-    /// Whether the time of the talk runs.
-    has_begun: StoredValue<bool>,
     window: StoredValue<Option<SideWindow>, LocalStorage>,
+    held: StoredValue<HeldPresentation>,
+}
+
+/// What nothing on the screen follows.
+#[derive(Clone, Debug, Default)]
+struct HeldPresentation {
     /// The name of the deck that is presented, an empty one for the usual slides; `None` while none is.
-    of: StoredValue<Option<String>>,
+    of: Option<String>,
+    /// Whether the time of the talk runs.
+    has_begun: bool,
+    /// The slide that was shown last, by its index.
+    rank: usize,
 }
 
 impl PresentationState {
@@ -42,24 +50,37 @@ impl PresentationState {
             cover: RwSignal::new(Front::Nothing),
             talk: RwSignal::new(before.unwrap_or_else(|| Talk::beginning(clock::now()))),
             state: RwSignal::new(state),
-            has_begun: StoredValue::new(before.is_some()),
             window: StoredValue::new_local(None),
-            of: StoredValue::new(None),
+            held: StoredValue::new(HeldPresentation { has_begun: before.is_some(), ..HeldPresentation::default() }),
         }
     }
 
     /// Follows what is presented: the name of its deck, an empty one for the usual slides. Whoever leaves the slides, or shows those of another deck, ends the talk.
     pub fn follow(self, of: Option<String>) {
-        let before = self.of.get_value();
+        let before = self.held.with_value(|held| held.of.clone());
         if of.is_none() || before.is_some() && before != of {
             beside::remember(KEY, None);
             self.close_window();
             self.state.set(SpeakerWindow::Closed);
             self.cover.set(Front::Nothing);
             self.talk.set(Talk::beginning(clock::now()));
-            self.has_begun.set_value(false);
+            self.held.set_value(HeldPresentation::default());
         }
-        self.of.set_value(of);
+        self.held.update_value(|held| held.of = of);
+    }
+
+    fn has_begun(self) -> bool {
+        self.held.with_value(|held| held.has_begun)
+    }
+
+    /// The slide that was shown last, by its index.
+    pub fn rank(self) -> usize {
+        self.held.with_value(|held| held.rank)
+    }
+
+    /// Remembers the slide that is shown.
+    pub fn remember_rank(self, rank: usize) {
+        self.held.update_value(|held| held.rank = rank);
     }
 
     fn close_window(self) {
@@ -85,7 +106,7 @@ impl Speaker {
         let shared = control.presentation;
         let this =
             Self { control, theme, now: RwSignal::new(clock::now()), is_full_asked: RwSignal::new(false), letters };
-        if !shared.has_begun.get_value()
+        if !shared.has_begun()
             && let Some(planned) = control.stage.with_value(|stage| stage.deck.as_ref().and_then(|deck| deck.minutes))
         {
             shared.talk.update(|talk| talk.planned = Some(planned));
@@ -103,16 +124,16 @@ impl Speaker {
 
     /// Opens the window, or brings it before the others.
     pub fn open(self) {
-        let PresentationState { talk, state, has_begun, window, .. } = self.control.presentation;
+        let PresentationState { talk, state, held, window, .. } = self.control.presentation;
         if state.get_untracked() == SpeakerWindow::Open {
             window.with_value(|window| _ = window.as_ref().map(SideWindow::find));
             return;
         }
         self.control.presentation.close_window();
         // A window that was closed by mistake goes on where it was; « remettre à zéro » begins again.
-        if !has_begun.get_value() {
+        if !self.control.presentation.has_begun() {
             talk.update(|talk| talk.began = clock::now());
-            has_begun.set_value(true);
+            held.update_value(|held| held.has_begun = true);
         }
         let opened = SideWindow::open(speaker::TITLE, &SidePlace(talk.get_untracked().place));
         state.set(SpeakerWindow::after_opening(opened.is_some()));

@@ -48,16 +48,16 @@ impl ShownSlides {
         }
     }
 
-    /// The slide of an address, and the account over it; the first slide for an address of none.
-    pub fn place_of(&self, route: &Route) -> (usize, Option<Figure>) {
+    /// The slide of an address, and the account over it; `None` for an address of none.
+    pub fn place_of(&self, route: &Route) -> Option<(usize, Option<Figure>)> {
         match (route, &self.deck) {
             (Route::Present(slide, over), None) => {
-                (Slide::ALL.iter().position(|(other, _)| other == slide).unwrap_or(0), over.clone())
+                Some((Slide::ALL.iter().position(|(other, _)| other == slide)?, over.clone()))
             }
             (Route::PresentDeck(name, slide, over), Some(deck)) if *name == deck.name => {
-                deck.position(slide).map_or((0, None), |at| (at, over.clone()))
+                Some((deck.position(slide)?, over.clone()))
             }
-            _ => (0, None),
+            _ => None,
         }
     }
 
