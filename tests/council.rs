@@ -97,6 +97,11 @@ scenario!(a_deck_is_presented_by_a_clicker_with_notes_a_hypothesis_and_a_window_
 
 scenario!(a_composed_deck_is_printed_with_one_slide_a_page, |page| {
     composed(page)?;
+    // More words than a sheet has room for, in the letters of the screen.
+    let item =
+        "- une phrase d’une centaine de signes, comme on en écrit quand on n’a pas le temps d’en écrire de courtes\n";
+    page.within("12. Texte").field("Texte").fill(&item.repeat(12))?;
+    page.press(&[Key::Tab])?;
     page.click("Présenter ce diaporama")?;
     page.shows("1 sur 14")?;
     // Upright, on another sheet, and with other margins.
@@ -114,6 +119,7 @@ scenario!(a_composed_deck_is_printed_with_one_slide_a_page, |page| {
         {
             assert!(text.contains(of_a_chart), "{of_a_chart} is not in {text}");
         }
+        assert_eq!(pages[11].text().matches("une phrase d’une centaine").count(), 12, "{}", pages[11].text());
         // Own words without a title stand under that of the deck.
         assert!(pages[11].text().contains("Conseil de décembre"), "{}", pages[11].text());
     }

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 
 use super::chart::{chart, size};
 use super::heading_of;
+use super::on_paper::size_of_words;
 use super::stage::ShownSlides;
 use crate::components::{DataTable, FigureMark, figure};
 use crate::route::{Address, Route, ShownMoment};
@@ -82,9 +83,13 @@ pub fn slide(tools: SlideTools, slide: usize, rank: &str, facts: SlideFacts) -> 
         let mark = FigureMark { illustrative, to: main.filter(|_| !is_own).map(to), leads: "" };
         let heading = figure(title, mark);
         let is_words = shown == SlideSubject::Words;
+        let on_paper = ["--words-on-paper:", &size_of_words(&signs_of(&parts))].concat();
         let parts: Vec<AnyView> = parts.into_iter().map(|part| draw(tools, slide, part, &to)).collect();
-        let parts =
-            if is_words { view! { <div class="slide-words">{parts}</div> }.into_any() } else { parts.into_any() };
+        let parts = if is_words {
+            view! { <div class="slide-words" style=on_paper>{parts}</div> }.into_any()
+        } else {
+            parts.into_any()
+        };
         view! {
             <h1 id=heading_of(slide) tabindex="-1">
                 {heading}
@@ -123,6 +128,15 @@ pub fn slide(tools: SlideTools, slide: usize, rank: &str, facts: SlideFacts) -> 
         </div>
     }
     .into_any()
+}
+
+/// The signs of each paragraph of a slide.
+fn signs_of(parts: &[SlidePart]) -> Vec<usize> {
+    let texts = parts.iter().flat_map(|part| match part {
+        SlidePart::Paragraphs(texts) | SlidePart::List(texts) => &texts[..],
+        _ => &[],
+    });
+    texts.map(|text| text.chars().count()).collect()
 }
 
 /// The address of a figure's account over a slide.
