@@ -4,7 +4,7 @@ use domain::ids::{ActionId, CommuneCode};
 use domain::indicators::{Figure, Interval, SupposedChange};
 use domain::territory::Territory;
 
-use super::numbers::{agreed, counted, range};
+use super::numbers::{agreed, counted, span};
 use super::punctuation::{COLON, COMMA, quoted};
 
 /// The title of the list.
@@ -73,7 +73,7 @@ pub fn computed_with_no_answer(assumptions: usize) -> String {
 }
 
 fn one(territory: &Territory, SupposedChange { figure, before, after }: &SupposedChange) -> String {
-    let value = |value: &Option<Interval>| value.map_or_else(|| "rien".to_owned(), range);
+    let value = |value: &Option<Interval>| value.map_or_else(|| "rien".to_owned(), span);
     let values = [&*value(after), " au lieu de ", &*value(before)].concat();
     match figure {
         Figure::AtLeast(k) => [&*values, " communes dans au moins ", &counted(u64::from(*k), "action")].concat(),
