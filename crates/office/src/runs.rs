@@ -80,7 +80,7 @@ pub(crate) fn push_runs(out: &mut String, runs: &[WrittenRun], links: LinksTo, n
         }
         if let Some(word) = run.mark.as_deref().filter(|word| !word.is_empty()) {
             let _ = write!(out, "<text:span text:style-name=\"{MARK_WORD}\">");
-            push_text(out, &format!("\u{a0}({word})"), &mut is_after_space);
+            push_text(out, &format!(" ({word})"), &mut is_after_space);
             out.push_str("</text:span>");
         }
         if let Some(note) = &run.footnote {
@@ -160,8 +160,7 @@ mod tests {
         let text = written(&[WrittenRun::text("86").bold().marked("illustratif"), WrittenRun::text("4").marked("")]);
         assert_eq!(
             text,
-            "<text:span text:style-name=\"Tbm\">86</text:span><text:span text:style-name=\"Mark\">\u{a0}\
-            (illustratif)</text:span><text:span text:style-name=\"Tm\">4</text:span>"
+            "<text:span text:style-name=\"Tbm\">86</text:span><text:span text:style-name=\"Mark\"> (illustratif)</text:span><text:span text:style-name=\"Tm\">4</text:span>"
         );
     }
 

@@ -19,7 +19,7 @@ pub(super) struct PlacedElement<'a> {
 const MOST_FIGURES: usize = 3;
 
 /// The sizes of texts that are tried, until all has room.
-const SCALES: [i32; 9] = [100, 95, 90, 85, 80, 75, 70, 65, 60];
+const SCALES: [i32; 13] = [100, 95, 90, 85, 80, 75, 70, 65, 60, 52, 45, 38, 30];
 
 /// The area of a slide's title, of so many lines.
 pub(super) const fn title_area(sizes: &TypeSizes, is_cover: bool, lines: i32) -> SlideArea {
@@ -78,7 +78,7 @@ fn below<'a>(elements: &[&'a SlideElement], area: SlideArea, sizes: &TypeSizes) 
         let least: i32 = needs(*scale).iter().map(|need| need.least(area.size.1)).fold(0, i32::saturating_add);
         least.saturating_add(gaps) <= area.size.1
     };
-    let scale = SCALES.into_iter().find(fits).unwrap_or(60);
+    let scale = SCALES.into_iter().find(fits).unwrap_or(30);
     let needs = needs(scale);
     let lines: i32 = needs.iter().map(|need| need.lines()).fold(0, i32::saturating_add);
     let shares: i32 = needs.iter().map(|need| need.share()).sum();

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use documents::{DocumentWords, PaperSheet, WrittenBlock, WrittenDocument, WrittenPicture, WrittenRun};
+use documents::{DocumentWords, PaperSheet, ParagraphStyle, WrittenBlock, WrittenDocument, WrittenPicture, WrittenRun};
 
 use super::contents::push_contents;
 use super::placed::PageStart;
@@ -67,8 +67,16 @@ impl<'a> TextBody<'a> {
             "<text:sequence-decls><text:sequence-decl text:display-outline-level=\"0\" text:name=\"Figure\"/>\
              <text:sequence-decl text:display-outline-level=\"0\" text:name=\"Table\"/></text:sequence-decls>",
         );
+        let mut follows_heading = false;
         for block in &document.blocks {
-            body.push(document, block);
+            match block {
+                // The small line under a heading, which says of what it is, stays with both.
+                WrittenBlock::Paragraph { style: ParagraphStyle::Small, runs } if follows_heading => {
+                    body.paragraph("Small_20_Kept", runs);
+                }
+                _ => body.push(document, block),
+            }
+            follows_heading = matches!(block, WrittenBlock::Heading { .. });
         }
         body
     }

@@ -27,7 +27,7 @@ pub(super) const fn of_paragraph(style: ParagraphStyle) -> &'static str {
 /// A style of paragraphs: its name, what it is based on, the look of the paragraph and of its text.
 type Look<'a> = (&'a str, &'a str, &'a str, &'a str);
 
-const LOOKS: [Look<'static>; 22] = [
+const LOOKS: [Look<'static>; 23] = [
     ("Text_20_body", "Standard", "fo:margin-bottom=\"2.60mm\"", ""),
     (
         "Title",
@@ -66,6 +66,7 @@ const LOOKS: [Look<'static>; 22] = [
     ),
     ("Table_20_Caption", "Caption", "fo:margin-top=\"4.00mm\" fo:keep-with-next=\"always\"", ""),
     ("Picture", "Standard", "fo:margin-top=\"3.00mm\" fo:line-height=\"100%\" fo:keep-with-next=\"always\"", ""),
+    ("Small_20_Kept", "Small", "fo:keep-with-next=\"always\"", ""),
     ("Credits", "Small", "fo:margin-bottom=\"5.00mm\"", ""),
     ("Gap", "Standard", "fo:line-height=\"100%\" fo:margin-bottom=\"2.00mm\"", "fo:font-size=\"5pt\""),
     ("Cell", "Standard", "fo:line-height=\"115%\"", "fo:font-size=\"9.5pt\""),

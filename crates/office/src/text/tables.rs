@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use documents::{PaperSheet, WrittenColumn, WrittenRun, WrittenTable, plain_text};
+use documents::{WrittenRun, WrittenTable, plain_text};
 
 use super::blocks::{Captioned, TextBody};
 use super::sheets::text_width;
@@ -118,7 +118,7 @@ impl TextBody<'_> {
             mm(width),
             start.map_or("", super::placed::PageStart::property),
         );
-        for (column, width) in (1..).zip(widths(&table.columns, self.sheet)) {
+        for (column, width) in (1..).zip(widths(table, text_width(self.sheet))) {
             let _ = write!(
                 self.styles,
                 "<style:style style:name=\"Table{number}.{column}\" style:family=\"table-column\">\
@@ -141,13 +141,50 @@ impl TextBody<'_> {
     }
 }
 
-/// The widths of the columns, which together are the width of the text.
-fn widths(columns: &[WrittenColumn], sheet: PaperSheet) -> Vec<i32> {
-    let weight = |column: &WrittenColumn| i32::from(column.weight.max(1));
-    let all: i32 = columns.iter().map(weight).fold(0, i32::saturating_add);
-    let width = i64::from(text_width(sheet));
-    let part = |column| i32::try_from(width * i64::from(weight(column)) / i64::from(all.max(1))).unwrap_or(1).max(1);
-    columns.iter().map(part).collect()
+/// The width of a letter in a cell, and what is free at its sides, in usual and in small type.
+const LETTER: [i32; 2] = [180, 150];
+const SIDES: [i32; 2] = [320, 80];
+
+/// The widths of the columns, which together are the width of the text: by their weights, but so that no word is cut
+/// where there is room for it.
+fn widths(table: &WrittenTable, width: i32) -> Vec<i32> {
+    let weights: Vec<i64> = table.columns.iter().map(|column| column.weight.max(1).into()).collect();
+    let least: Vec<i64> = (0..weights.len()).map(|rank| i64::from(longest_word(table, rank))).collect();
+    let (width, needed) = (i64::from(width), least.iter().sum::<i64>().max(1));
+    if needed >= width {
+        return least.iter().map(|it| to_length(it * width / needed)).collect();
+    }
+    // Columns that need more than their weight gives have what they need; the others share the rest by weight.
+    let mut is_fixed = vec![false; weights.len()];
+    loop {
+        let rest: i64 =
+            width - least.iter().zip(&is_fixed).map(|(it, fixed)| if *fixed { *it } else { 0 }).sum::<i64>();
+        let all = weights.iter().zip(&is_fixed).map(|(it, fixed)| if *fixed { 0 } else { *it }).sum::<i64>().max(1);
+        let share = |rank: usize| if is_fixed[rank] { least[rank] } else { rest * weights[rank] / all };
+        match (0..weights.len()).find(|rank| !is_fixed[*rank] && share(*rank) < least[*rank]) {
+            Some(rank) => is_fixed[rank] = true,
+            None => return (0..weights.len()).map(|rank| to_length(share(rank))).collect(),
+        }
+    }
+}
+
+fn to_length(length: i64) -> i32 {
+    i32::try_from(length).unwrap_or(i32::MAX).max(1)
+}
+
+/// The width of the longest word of a column. Heads that are turned need none.
+fn longest_word(table: &WrittenTable, rank: usize) -> i32 {
+    let dense = usize::from(table.is_dense);
+    let head = table.columns.get(rank).filter(|_| !table.has_turned_heads || rank == 0);
+    let cells = table.rows.iter().filter_map(|row| row.cells.get(rank));
+    let texts = head.map(|column| &column.head).into_iter().chain(cells).map(|runs| plain_text(runs));
+    let longest = texts.flat_map(|text| {
+        // A line breaks at plain spaces and after hyphens.
+        let words = text.split([' ', '-', '\n']).map(|word| word.chars().count());
+        words.collect::<Vec<_>>()
+    });
+    let signs = i32::try_from(longest.max().unwrap_or(0)).unwrap_or(i32::MAX);
+    signs.saturating_mul(LETTER[dense]).saturating_add(SIDES[dense])
 }
 
 /// Adds a cell: what it is, whether its type is small, whether it has a figure.
@@ -171,4 +208,28 @@ fn push_cell(
     );
     push_runs(out, runs, LinksTo::Headings, notes);
     out.push_str("</text:p></table:table-cell>");
+}
+
+#[cfg(test)]
+mod tests {
+    use documents::{WrittenColumn, WrittenRow};
+
+    use super::*;
+
+    fn table(columns: Vec<WrittenColumn>, cells: [&str; 2]) -> WrittenTable {
+        WrittenTable { columns, rows: vec![WrittenRow::texts(cells)], ..WrittenTable::default() }
+    }
+
+    #[test]
+    fn widths_follow_weights_until_a_word_needs_more() {
+        let columns = || vec![WrittenColumn::texts("a", 3), WrittenColumn::texts("b", 1)];
+        assert_eq!(widths(&table(columns(), ["x", "y"]), 16_000), [12_000, 4_000]);
+        let wide = widths(
+            &table(columns(), ["x", "entre\u{a0}1\u{202f}154\u{a0}et\u{a0}1\u{202f}204\u{a0}réponses (illustratif)"]),
+            16_000,
+        );
+        assert!(wide[1] >= 4_500 && wide.iter().sum::<i32>() <= 16_000, "{wide:?}");
+        let narrow = widths(&table(columns(), ["anticonstitutionnellement", "anticonstitutionnellement"]), 3_000);
+        assert_eq!(narrow, [1_500, 1_500]);
+    }
 }
