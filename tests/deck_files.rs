@@ -164,3 +164,22 @@ scenario!(words_that_were_being_typed_when_the_page_ended_are_recorded, |page| {
     page.open("#/journal")?;
     page.shows("Diaporama composé")?;
 });
+
+scenario!(words_that_are_being_typed_when_their_page_is_left_are_recorded, |page| {
+    // Some browsers say that the field has changed once all is gone that its page had.
+    compose(page)?;
+    page.within("2. Chiffres clés").field("Note de qui présente").click_it()?;
+    page.type_text("Remercier le maire")?;
+    page.run("history.back()", vec![])?;
+    page.shows("9 diapositives")?;
+    page.click("Composer : Conseil de décembre")?;
+    page.within("2. Chiffres clés").field("Note de qui présente").has_value("Remercier le maire")?;
+    page.open("#/rapport")?;
+    page.field("Texte de « Avant-propos »").click_it()?;
+    page.type_text("Un mot.")?;
+    page.run("location.hash = '#/journal'", vec![])?;
+    page.shows("Rapport rédigé")?;
+    page.does_not_show("une erreur du programme")?;
+    page.open("#/rapport")?;
+    page.within("Rapport, comme il s’imprime").shows("Un mot.")?;
+});

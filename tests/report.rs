@@ -100,6 +100,18 @@ scenario!(own_words_with_live_figures_are_recorded_and_undone, |page| {
     page.shows("1. Ce qu’il faut retenir")?;
 });
 
+scenario!(what_is_being_typed_is_printed_and_a_copy_leaves_the_focus, |page| {
+    page.open(REPORT)?;
+    page.field(FOREWORD).click_it()?;
+    page.type_text("Encore dans le champ.")?;
+    let pages = printed_pages(&page.print_a4()?)?;
+    assert!(pages.iter().any(|it| plain(&it.text()).contains("Encore dans le champ.")));
+    page.tab_to("Copier pour un traitement de texte")?;
+    page.press(&[Key::Enter])?;
+    page.shows("Le rapport est copié")?;
+    page.focus_comes_to("the button", |name| name == "Copier pour un traitement de texte")?;
+});
+
 scenario!(parts_are_left_out_moved_and_added, |page| {
     page.open(REPORT)?;
     page.field("Les réponses de toutes les communes").click_it()?;

@@ -71,11 +71,14 @@ pub(super) fn copy_from_field(text: &str) -> bool {
     let field = page.create_element("textarea").ok().and_then(|it| it.dyn_into::<web_sys::HtmlTextAreaElement>().ok());
     let (Some(field), Some(body)) = (field, page.body()) else { return false };
     field.set_value(text);
+    let focused = page.active_element().and_then(|it| it.dyn_into::<web_sys::HtmlElement>().ok());
     if body.append_child(&field).is_err() {
         return false;
     }
     field.select();
     let copied = page.dyn_into::<web_sys::HtmlDocument>().is_ok_and(|page| page.exec_command("copy").unwrap_or(false));
     field.remove();
+    // The field has taken the focus with it.
+    _ = focused.map(|focused| focused.focus());
     copied
 }

@@ -92,12 +92,24 @@ pub fn on_resize(callback: impl Fn() + 'static) {
 
 /// Calls back before and after the page is printed, until the calling component is removed.
 pub fn on_print(before: impl Fn() + 'static, after: impl Fn() + 'static) {
-    let starts = window_event_listener_untyped("beforeprint", move |_| before());
+    let starts = window_event_listener_untyped("beforeprint", move |_| {
+        end_typing();
+        before();
+    });
     let ends = window_event_listener_untyped("afterprint", move |_| after());
     on_cleanup(move || {
         starts.remove();
         ends.remove();
     });
+}
+
+/// Has what is being typed recorded, as if its field were left, so that it is printed.
+fn end_typing() {
+    let field = document().active_element().filter(|it| matches!(&*it.tag_name(), "TEXTAREA" | "INPUT"));
+    if let Some(field) = field.and_then(|it| it.dyn_into::<web_sys::HtmlElement>().ok()) {
+        _ = field.blur();
+        _ = field.focus();
+    }
 }
 
 /// Moves the focus to the element with that id, now.

@@ -4,7 +4,7 @@ use domain::sorting::distinct_names;
 use domain::territory::{Provenance, Territory};
 
 use super::chart_labels::{self, ChartBasis};
-use super::numbers::{FIXED, whole};
+use super::numbers::{FIXED, agreed, whole};
 use super::{TextBlock, heading, paragraph, provenance};
 
 /// The text of the page.
@@ -67,10 +67,14 @@ pub fn shares(territory: &Territory) -> String {
     let actions: Vec<Provenance> = territory.actions().iter().map(|action| action.provenance).collect();
     let rows: Vec<Provenance> = territory.participations().iter().map(|row| row.provenance).collect();
     let sentence = |noun: &str, all: &[Provenance]| {
-        let count = |one: Provenance| whole(all.iter().filter(|provenance| **provenance == one).count() as u64);
-        let [published, entered, illustrative] =
-            [Provenance::Published, Provenance::Entered, Provenance::Illustrative].map(count);
-        format!("{noun}{FIXED}: {published} publiées, {entered} saisies, {illustrative} illustratives.")
+        let count = |one: Provenance| all.iter().filter(|provenance| **provenance == one).count() as u64;
+        let counted = [
+            (Provenance::Published, "publiée"),
+            (Provenance::Entered, "saisie"),
+            (Provenance::Illustrative, "illustrative"),
+        ]
+        .map(|(one, word)| format!("{}{FIXED}{}", whole(count(one)), [word, agreed(count(one), "", "s")].concat()));
+        format!("{noun}{FIXED}: {}.", counted.join(", "))
     };
     format!("{} {}", sentence("Actions", &actions), sentence("Participations", &rows))
 }

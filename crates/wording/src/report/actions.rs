@@ -5,7 +5,7 @@ use domain::indicators::{DaySnapshot, Figure};
 use domain::sorting::{collation_key, sorted};
 use domain::territory::{Action, ActionIndex, ActionReport, CommuneIndex, ParticipationState, Provenance, Status};
 
-use super::{ReportInput, page, paragraph};
+use super::{ReportInput, figures, own_text, page, paragraph};
 use crate::numbers::counted;
 use crate::punctuation::COMMA;
 use crate::{actions, findings};
@@ -56,7 +56,7 @@ fn sheet(input: &ReportInput<'_>, index: ActionIndex) -> Vec<WrittenBlock> {
     blocks.push(labelled(actions::STAGES, vec![stages]));
     blocks.extend(objectives(input, action));
     blocks.extend(participants(input, index));
-    blocks.extend(own_words(action));
+    blocks.extend(own_words(input, action));
     blocks
 }
 
@@ -134,14 +134,14 @@ pub(super) fn by_name(snapshot: &DaySnapshot, communes: Vec<CommuneIndex>) -> Ve
 }
 
 /// What the EPCI says of the action; what it does not say is named in one line.
-pub(super) fn own_words(action: &Action) -> Vec<WrittenBlock> {
+pub(super) fn own_words(input: &ReportInput<'_>, action: &Action) -> Vec<WrittenBlock> {
     let report = &action.report;
     let texts = [&report.objective, &report.result, &report.difficulty, &report.prospect];
     let mut blocks = Vec::new();
     let mut missing = Vec::new();
     for (label, text) in page::OF_AN_ACTION.into_iter().zip(texts) {
         match text {
-            Some(text) => blocks.push(labelled(label, vec![WrittenRun::text(&**text)])),
+            Some(text) => blocks.push(labelled(label, own_text::inline(text, &|name| figures::live(input, name)))),
             None => missing.push(label),
         }
     }

@@ -13,7 +13,13 @@ use crate::{chart_labels, columns, overview};
 
 pub(super) fn charts(input: &ReportInput<'_>) -> Vec<WrittenBlock> {
     let mut blocks = Vec::new();
-    for chart in &input.charts {
+    let nothing_runs = input.snapshot.running() == 0;
+    if nothing_runs {
+        blocks.push(WrittenBlock::paragraph(page::NOTHING_RUNS));
+    }
+    // What shows participations is empty then.
+    let is_shown = |chart: &&ReportChart| !nothing_runs || chart.kind == ReportChartKind::Deployments;
+    for chart in input.charts.iter().filter(is_shown) {
         let id = page::chart_id(chart.kind);
         let finding = match chart.kind {
             ReportChartKind::Thresholds => input.said(FigureFinding::half),

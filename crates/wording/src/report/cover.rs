@@ -56,8 +56,18 @@ pub(super) fn key(input: &ReportInput<'_>) -> Vec<WrittenBlock> {
         FigureFinding::adoption,
         FigureFinding::several_domains,
     ];
-    items.extend(all.map(|found| input.of_all_answers(sentence(&found(snapshot)))));
+    items.extend(all.map(|found| {
+        let finding = found(snapshot);
+        let said = sentence(&finding);
+        match account_of(input, &finding) {
+            Some(figure) => input.defined(said, figure),
+            None => input.of_all_answers(said),
+        }
+    }));
     items.push(next::upcoming(input, sentence(&FigureFinding::upcoming(snapshot))));
+    // Where no action runs, several say just that.
+    let mut said: Vec<String> = first.iter().map(|run| run.text.clone()).collect();
+    items.retain(|run| !said.contains(&run.text) && (said.push(run.text.clone()), true).1);
     let mut blocks = Vec::new();
     if let Some(first) = first {
         blocks.push(WrittenBlock::Paragraph { style: ParagraphStyle::Lead, runs: vec![first] });
@@ -67,4 +77,16 @@ pub(super) fn key(input: &ReportInput<'_>) -> Vec<WrittenBlock> {
     blocks.push(WrittenBlock::styled(ParagraphStyle::Small, backing));
     blocks.push(WrittenBlock::styled(ParagraphStyle::Small, overview::source(snapshot.day(), snapshot.scope())));
     blocks
+}
+
+/// The figure that a finding states, where it has an account.
+fn account_of(input: &ReportInput<'_>, finding: &FigureFinding) -> Option<Figure> {
+    match finding {
+        FigureFinding::Half { reached: Some((k, _)), .. } => Some(Figure::AtLeast(*k)),
+        FigureFinding::Adoption { actions, leaders } => {
+            let (leader, _) = actions.get(*leaders.certain.first()?)?;
+            Some(Figure::Participants(input.snapshot.territory.action(*leader).id.clone()))
+        }
+        _ => None,
+    }
 }

@@ -12,6 +12,9 @@ use crate::{columns, commune, findings, groups as words, population};
 
 pub(super) fn groups(input: &ReportInput<'_>) -> Vec<WrittenBlock> {
     let snapshot = input.snapshot;
+    if snapshot.running() == 0 {
+        return vec![WrittenBlock::paragraph(super::page::NOTHING_RUNS)];
+    }
     let classes = size_groups(&snapshot.territory, &snapshot.tally.cells, &snapshot.tally.counts);
     let mut blocks = vec![heading("groupes-tailles", input.of_all_answers(input.said(FigureFinding::sizes)))];
     blocks.push(WrittenBlock::Table(sizes(input, &classes)));

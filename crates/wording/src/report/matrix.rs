@@ -27,6 +27,9 @@ pub(super) const fn sign(state: ParticipationState) -> &'static str {
 pub(super) fn matrix(input: &ReportInput<'_>) -> Vec<WrittenBlock> {
     let snapshot = input.snapshot;
     let territory = &snapshot.territory;
+    if snapshot.running() == 0 {
+        return vec![WrittenBlock::paragraph(page::NOTHING_RUNS)];
+    }
     let domain = |index: &ActionIndex| collation_key(&territory.action(*index).domain);
     let running = snapshot.tally.cells.running().to_vec();
     let actions = sorted(running, |one, other| domain(one).cmp(&domain(other)));

@@ -96,7 +96,7 @@ pub fn parts(input: &ReportInput<'_>, parts: &[ReportPart]) -> Vec<WrittenPart> 
             }
         };
         let mut blocks = Vec::new();
-        let turns = matches!(part, ReportPart::Matrix);
+        let turns = matches!(part, ReportPart::Matrix) && input.snapshot.running() > 0;
         if turns || is_turned {
             blocks.push(WrittenBlock::Sheet(if turns { PaperSheet::Wide } else { PaperSheet::Upright }));
         } else if follows_cover || matches!(part, ReportPart::Communes | ReportPart::Published) {

@@ -92,7 +92,7 @@ fn heading(line: &str) -> Option<(u8, &str)> {
 }
 
 /// The runs of a paragraph.
-fn inline(text: &str, figure: &dyn Fn(&str) -> WrittenRun) -> Vec<WrittenRun> {
+pub(super) fn inline(text: &str, figure: &dyn Fn(&str) -> WrittenRun) -> Vec<WrittenRun> {
     let mut runs = Vec::new();
     let mut rest = text;
     while let Some((before, inside, after)) = next_bold(rest) {

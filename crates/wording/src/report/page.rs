@@ -57,7 +57,9 @@ pub fn adopted(when: &str) -> String {
 
 /// What the cover says of illustrative data.
 pub const COVER_WARNING: &str = "Ce rapport repose en partie sur des données illustratives.";
-pub const COVER_MARK: &str = "Ce qui en dépend est souligné de points, et chaque page le rappelle.";
+pub const COVER_MARK: &str = "Ce qui en dépend est souligné.";
+/// What parts say that show participations, where no action runs.
+pub const NOTHING_RUNS: &str = "Aucune action n’est en cours à cette date.";
 /// What it says where they are left out.
 pub const PUBLISHED_ONLY: &str =
     "Les réponses et les dates illustratives sont laissées de côté\u{a0}: des chiffres deviennent des intervalles.";
@@ -150,7 +152,7 @@ pub fn form(form: &str) -> String {
 /// The legend of the signs, whose list ends with that of what is illustrative.
 #[must_use]
 pub fn legend(signs: &str) -> String {
-    [signs, ". Souligné de points\u{a0}: illustratif."].concat()
+    [signs, ". Souligné\u{a0}: illustratif."].concat()
 }
 
 /// The caption of a table of the matrix.
