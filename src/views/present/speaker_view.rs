@@ -7,7 +7,7 @@ use super::speaker::{COMMANDS, Speaker};
 use super::steps::{DeckStep, Front};
 use super::talk::planned;
 use crate::browser::{beside, clock};
-use crate::components::Button;
+use crate::components::{Button, while_shown};
 use wording::{present, speaker, times};
 
 /// The content of the window. Its elements are of the page of the slides, and follow it.
@@ -100,7 +100,7 @@ fn time(it: Speaker) -> AnyView {
                     autocomplete="off"
                     maxlength="3"
                     prop:value=minutes
-                    on:change=move |event| it.plan(planned(&event_target_value(&event)))
+                    on:change=while_shown(move |event| it.plan(planned(&event_target_value(&event))))
                 />
             </p>
             <Button label=speaker::RESTART press=restart />

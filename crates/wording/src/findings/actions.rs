@@ -1,7 +1,7 @@
 //! The sentences about actions: how many, when they were deployed, which one is adopted most.
 
 use domain::dates::Day;
-use domain::indicators::{ActionsFound, Adoption, BusiestYears, Leaders};
+use domain::indicators::{ActionsFound, Adoption, BusiestYears, Interval, Leaders};
 use domain::territory::{ActionIndex, Territory};
 
 use super::{NO_ACTION, quoted, share};
@@ -16,6 +16,7 @@ const NAMED: usize = 3;
 pub fn illustrative(found: ActionsFound) -> String {
     match found.illustrative {
         0 => String::new(),
+        all if all == found.count && all > 1 => ", toutes illustratives".to_owned(),
         count => {
             [", dont ", &*whole(count.into()), "\u{a0}", agreed(count.into(), "illustrative", "illustratives")].concat()
         }
@@ -30,15 +31,20 @@ fn with(found: ActionsFound, participle: &str) -> String {
 
 /// The deployed actions, and the year with the most.
 pub fn deployments(actions: ActionsFound, busiest: Option<&BusiestYears>, day: Day) -> String {
-    let Some(BusiestYears { years, actions: most }) = busiest else {
+    let Some(BusiestYears { years, actions: most_found }) = busiest else {
         return ["Aucune action n’est déployée ", &at(day)].concat();
     };
     let participle = agreed(actions.count.into(), " déployée ", " déployées ");
     let deployed = [&*counted(actions.count.into(), "action"), participle, &at(day), &illustrative(actions)].concat();
     // After « dont 20 illustratives », « dont » would be said of these.
     let dont = if actions.illustrative > 0 { "\u{202f}; " } else { ", dont " };
-    let most = if most.is_certain() { range(*most) } else { ["au moins ", &whole(most.min.into())].concat() };
+    let most = if most_found.is_certain() {
+        range(*most_found)
+    } else {
+        ["au moins ", &whole(most_found.min.into())].concat()
+    };
     match &years[..] {
+        [year] if are_all(actions, *most_found) => [&*deployed, all_in(actions.count), &year.to_string()].concat(),
         [] => [&*deployed, "\u{202f}; on ne sait pas quelle année a été la plus active"].concat(),
         [year] => [&*deployed, dont, &*most, " en ", &year.to_string(), ", l’année la plus active"].concat(),
         several if several.len() <= NAMED => {
@@ -50,6 +56,16 @@ pub fn deployments(actions: ActionsFound, busiest: Option<&BusiestYears>, day: D
             [&*deployed, dont, &*most, " dans chacune des ", &*count, "\u{a0}années les plus actives"].concat()
         }
     }
+}
+
+/// « , toutes en 2015 », without the year; of one action alone « , en 2015 ».
+const fn all_in(count: u32) -> &'static str {
+    if count == 1 { ", en " } else { ", toutes en " }
+}
+
+/// Whether all deployed actions are of the year with the most: there is nothing to compare then.
+const fn are_all(actions: ActionsFound, most: Interval) -> bool {
+    most.is_certain() && most.min == actions.count
 }
 
 /// The deployed and the registered actions.

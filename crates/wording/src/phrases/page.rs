@@ -94,10 +94,16 @@ pub fn how_many(threshold: &str) -> String {
     ["Combien de communes participent à au moins ", threshold, "\u{202f}?"].concat()
 }
 
+/// « de 5 actions », or « d’une action ».
+#[must_use]
+pub fn of_actions(k: u32) -> String {
+    if k == 1 { "d’une action".to_owned() } else { ["de ", &crate::numbers::counted(k.into(), "action")].concat() }
+}
+
 /// « Quelles communes participent à moins de 5 actions ? »
 #[must_use]
-pub fn which_below(threshold: &str) -> String {
-    ["Quelles communes participent à moins de ", threshold, "\u{202f}?"].concat()
+pub fn which_below(k: u32) -> String {
+    ["Quelles communes participent à moins ", &of_actions(k), "\u{202f}?"].concat()
 }
 
 /// « Où en est Lille ? »

@@ -44,7 +44,7 @@ pub(super) fn below(snapshot: &DaySnapshot, k: u32) -> Option<Said> {
         return None;
     }
     let (figure, verb) = participating(count, members);
-    let rest = [verb, " à moins de ", &counted(k.into(), "action")].concat();
+    let rest = [verb, " à moins ", &super::page::of_actions(k)].concat();
     Some(Said::default().figure(&figure, snapshot, Figure::AtLeast(k)).words(&rest))
 }
 
@@ -92,6 +92,9 @@ pub(super) fn stages(snapshot: &DaySnapshot) -> Option<Said> {
         .words(agreed(deployed.count.into(), " est déployée", " sont déployées"));
     if in_year.max == 0 || deployed.count < 2 {
         return Some(said);
+    }
+    if in_year.is_certain() && in_year.min == deployed.count {
+        return Some(said.words(&[", toutes en ", &year.to_string()].concat()));
     }
     let said = said.words(", dont ").figure(&whole(in_year.min.into()), snapshot, Figure::DeployedIn(year));
     Some(said.words(&[" en ", &year.to_string()].concat()))

@@ -63,7 +63,11 @@ fn sentences(said: Vec<Said>) -> Vec<Option<PhraseSentence>> {
 
 fn press(snapshot: &DaySnapshot, k: u32) -> Option<PhraseText> {
     let mut body = vec![Some(first(snapshot, k))];
-    body.extend(other_thresholds(snapshot, k).into_iter().map(|said| Some(said.after(page::ALSO).ended("."))));
+    // « En outre » once.
+    let others = other_thresholds(snapshot, k).into_iter().enumerate();
+    body.extend(
+        others.map(|(at, said)| Some(if at == 0 { said.after(page::ALSO).ended(".") } else { said.sentence() })),
+    );
     body.extend(sentences(stages(snapshot)));
     body.push(sentence(said::leading(snapshot)));
     body.push(said::under_study(snapshot).map(|said| said.after(page::LASTLY).ended(".")));
@@ -108,7 +112,7 @@ fn answers(snapshot: &DaySnapshot, k: u32) -> Vec<Option<PhraseText>> {
     })];
     vec![
         PhraseText::of(snapshot, "combien", page::how_many(&threshold), how_many),
-        PhraseText::of(snapshot, "lesquelles", page::which_below(&threshold), which_below(snapshot, k)),
+        PhraseText::of(snapshot, "lesquelles", page::which_below(k), which_below(snapshot, k)),
         PhraseText::of(snapshot, "actions", page::WHICH_ACTIONS, most_adopted(snapshot)),
         PhraseText::of(snapshot, "schema", page::WHERE_IS_SCHEME, scheme),
     ]
@@ -117,9 +121,9 @@ fn answers(snapshot: &DaySnapshot, k: u32) -> Vec<Option<PhraseText>> {
 /// Which communes do not reach the threshold, and of which that is not known.
 fn which_below(snapshot: &DaySnapshot, k: u32) -> Vec<PhraseLine> {
     let (communes, figure) = (MembersBy::threshold(snapshot, k), Figure::AtLeast(k));
-    let below = [" participe à moins de ", " participent à moins de "];
+    let below = [" participe à moins ", " participent à moins "];
     let named = names::taking_part(snapshot, &communes.no, &figure, below)
-        .map(|said| said.words(&counted(k.into(), "action")))
+        .map(|said| said.words(&page::of_actions(k)))
         .filter(|_| snapshot.running() > 0);
     let missing = names::unknown(snapshot, &communes.unknown, &figure).filter(|_| snapshot.running() > 0);
     vec![PhraseLine::paragraph(vec![

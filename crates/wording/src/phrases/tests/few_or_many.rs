@@ -45,7 +45,7 @@ fn none_has_a_negation_and_nothing_is_said_of_actions_that_do_not_run() {
     let none = snapshot(made(&["59001,,Alby,900,,", "59002,,Bray,800,,"], &[ACTION], &[]));
     assert_eq!(
         said(&none, PhraseSubject::Territory, PhraseKind::Answer)[1],
-        "Au 13 décembre 2019, les 2 communes participent à moins de 1 action. Alby et Bray participent à moins de 1 action."
+        "Au 13 décembre 2019, les 2 communes participent à moins d’une action. Alby et Bray participent à moins d’une action."
     );
     let empty = snapshot(made(&["59001,,Alby,900,,", "59002,,Bray,800,,"], &[], &[]));
     assert_eq!(
