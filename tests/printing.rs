@@ -31,6 +31,8 @@ const OTHERS: [&str; 12] = [
 
 /// How many words a sheet has at least, after the first one.
 const WORDS: usize = 40;
+/// How many of them the foot has at least, where browsers have boxes in the margins.
+const FOOT_WORDS: usize = 20;
 
 /// The height of the first line, in points: browsers print a page that is too wide for the sheet smaller.
 const FIRST_LINE: f64 = 11.5;
@@ -43,12 +45,13 @@ enum Sheets {
 }
 
 /// What is wrong with a sheet.
-fn faults(number: usize, sheet: &PrintedPage, sheets: Sheets) -> Vec<String> {
+fn faults(number: usize, sheet: &PrintedPage, sheets: Sheets, has_foot: bool) -> Vec<String> {
     let mut faults: Vec<String> = Vec::new();
     faults.extend(sheet.outside().iter().map(|line| format!("beside the sheet: {}", line.text)));
     faults.extend(sheet.on_each_other().iter().map(|(one, other)| format!("on each other: {one} | {other}")));
     let words = sheet.text().split_whitespace().count();
-    if words == 0 || number > 1 && words < WORDS && sheets == Sheets::Usual {
+    let least = WORDS + if has_foot { FOOT_WORDS } else { 0 };
+    if words == 0 || number > 1 && words < least && sheets == Sheets::Usual {
         faults.push(format!("almost empty: {}", sheet.text()));
     }
     if number == 1 && sheet.lines.first().is_none_or(|line| line.height() < FIRST_LINE) {
@@ -57,9 +60,17 @@ fn faults(number: usize, sheet: &PrintedPage, sheets: Sheets) -> Vec<String> {
     faults
 }
 
-fn check(address: &str, sheets: Sheets, pdf: &[u8]) -> Outcome {
-    for (number, sheet) in (1..).zip(&printed_pages(pdf)?) {
-        let faults = faults(number, sheet, sheets);
+fn check(page: &Page, address: &str, sheets: Sheets, pdf: &[u8]) -> Outcome {
+    let printed = printed_pages(pdf)?;
+    for (number, sheet) in (1..).zip(&printed) {
+        let mut faults = faults(number, sheet, sheets, page.is_chromium());
+        if page.is_chromium() && number > 1 {
+            let (text, of) = (sheet.text().split_whitespace().collect::<Vec<_>>().join(" "), printed.len());
+            let foot = ["Empreinte ", "données illustratives", &format!("Page {number} sur {of}")];
+            faults.extend(
+                foot.into_iter().filter(|it| !text.contains(it)).map(|it| format!("« {it} » is not at its foot")),
+            );
+        }
         if !faults.is_empty() {
             return Err(Failure::new(format!("{address}, sheet {number}: {faults:#?}")));
         }
@@ -70,7 +81,7 @@ fn check(address: &str, sheets: Sheets, pdf: &[u8]) -> Outcome {
 fn prints(page: &Page, addresses: &[&str]) -> Outcome {
     for address in addresses {
         page.open(address)?;
-        check(address, Sheets::Usual, &page.print_a4()?)?;
+        check(page, address, Sheets::Usual, &page.print_a4()?)?;
     }
     Ok(())
 }
@@ -82,7 +93,7 @@ scenario!(pages_of_communes_and_of_the_team_are_printed_whole, |page| { prints(p
 scenario!(pages_are_printed_whole_on_letter_and_landscape, |page| {
     for address in RESULTS {
         page.open(address)?;
-        check(address, Sheets::Other, &page.print_letter()?)?;
-        check(address, Sheets::Other, &page.print_landscape()?)?;
+        check(page, address, Sheets::Other, &page.print_letter()?)?;
+        check(page, address, Sheets::Other, &page.print_landscape()?)?;
     }
 });

@@ -8,7 +8,9 @@ use domain::indicators::Scope;
 use leptos::prelude::*;
 
 use crate::browser::keys::{self, UndoKeys};
-use crate::browser::{address, clipboard, drawn_focus, failure, idle_queue, image, page, table_keys, visibility};
+use crate::browser::{
+    address, clipboard, drawn_focus, failure, idle_queue, image, page, paged, table_keys, visibility,
+};
 use crate::route::{Address, Route, ShownMoment};
 use crate::state::Session;
 use crate::views::{
@@ -16,6 +18,8 @@ use crate::views::{
     save_now, supposed, undoing,
 };
 use opening::OpenedSession;
+use wording::overview;
+use wording::report::page::PAGE_NUMBER;
 
 /// How long it is shown what an undo did, in milliseconds. It is also in the journal.
 const UNDONE_SHOWN: u64 = 12_000;
@@ -77,7 +81,15 @@ fn App(opened: OpenedSession) -> impl IntoView {
         }
     });
     let printing = RwSignal::new(false);
-    page::on_print(move || printing.set(true), move || printing.set(false));
+    let before_print = move || {
+        set_paper_foot(session);
+        printing.set(true);
+    };
+    let after_print = move || {
+        paged::set_margin_texts(&PAPER_FOOT.map(|name| (name, String::new())));
+        printing.set(false);
+    };
+    page::on_print(before_print, after_print);
     let app = AppActions {
         go: Callback::new(move |to: Route| address::go(&to.hash())),
         print: Callback::new(move |()| {
@@ -159,4 +171,16 @@ fn update_address(session: Session, route: &Route) {
     if Address::of_hash(&address::hash()).route == *route {
         address::replace(&Address { route: route.clone(), moment }.hash());
     }
+}
+
+/// The names of the texts at the foot of printed pages.
+const PAPER_FOOT: [&str; 3] = ["--page-foot", "--page-number", "--page-of"];
+
+/// Sets what stands at the foot of printed pages.
+fn set_paper_foot(session: Session) {
+    let fingerprint = session.fingerprint.get_untracked();
+    let foot = session.snapshot.with_untracked(|it| overview::paper_foot(it, &fingerprint));
+    let [number, of] = PAGE_NUMBER.map(str::to_owned);
+    let texts = PAPER_FOOT.into_iter().zip([foot, number, of]).collect::<Vec<_>>();
+    paged::set_margin_texts(&texts);
 }

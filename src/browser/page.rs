@@ -97,9 +97,17 @@ pub fn on_print(before: impl Fn() + 'static, after: impl Fn() + 'static) {
         before();
     });
     let ends = window_event_listener_untyped("afterprint", move |_| after());
+    // Firefox says that printing begins once it has taken what it prints.
+    let keys = window_event_listener_untyped("keydown", move |event| {
+        let press = event.dyn_ref::<web_sys::KeyboardEvent>();
+        if press.is_some_and(|it| (it.ctrl_key() || it.meta_key()) && it.key() == "p") {
+            end_typing();
+        }
+    });
     on_cleanup(move || {
         starts.remove();
         ends.remove();
+        keys.remove();
     });
 }
 

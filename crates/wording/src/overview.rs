@@ -1,12 +1,12 @@
 //! The texts of the overview, many of which other pages share.
 
 use domain::dates::Day;
-use domain::indicators::{Backing, Interval, Scope};
-use domain::territory::{Commune, Territory};
+use domain::indicators::{Backing, DaySnapshot, Interval, Scope};
+use domain::territory::{Action, Commune, Provenance, Territory};
 
 use super::arithmetic::{capitalized, uncapitalized};
-use super::dates;
 use super::numbers::{FIXED, NARROW, agreed, counted, list, percentages, ranged, whole};
+use super::{chart_labels, dates};
 
 pub mod labels;
 
@@ -20,6 +20,17 @@ pub fn subtitle(territory: &Territory, day: Day) -> String {
 #[must_use]
 pub fn at(day: Day) -> String {
     format!("au {}", dates::day(day))
+}
+
+/// What stands at the foot of printed pages: the territory and the day, the fingerprint, what is illustrative.
+#[must_use]
+pub fn paper_foot(snapshot: &DaySnapshot, fingerprint: &str) -> String {
+    let territory = &snapshot.territory;
+    let is_row = |action: &Action| action.provenance == Provenance::Illustrative;
+    let is_illustrative = snapshot.backing(None).illustrative > 0 || territory.actions().iter().any(is_row);
+    let mut parts = vec![subtitle(territory, snapshot.day()), chart_labels::fingerprint(fingerprint)];
+    parts.extend(is_illustrative.then(|| chart_labels::ILLUSTRATIVE.to_owned()));
+    parts.join(" · ")
 }
 
 /// The sentence about the sources of the answers: published, entered, illustrative or unknown.

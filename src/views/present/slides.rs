@@ -83,7 +83,7 @@ pub fn slide(tools: SlideTools, slide: usize, rank: &str, facts: SlideFacts) -> 
         let mark = FigureMark { illustrative, to: main.filter(|_| !is_own).map(to), leads: "" };
         let heading = figure(title, mark);
         let is_words = shown == SlideSubject::Words;
-        let on_paper = ["--words-on-paper:", &size_of_words(&signs_of(&parts))].concat();
+        let on_paper = ("--words-on-paper", size_of_words(&signs_of(&parts)));
         let parts: Vec<AnyView> = parts.into_iter().map(|part| draw(tools, slide, part, &to)).collect();
         let parts = if is_words {
             view! { <div class="slide-words" style=on_paper>{parts}</div> }.into_any()

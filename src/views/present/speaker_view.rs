@@ -17,13 +17,14 @@ pub fn speaker_view(it: Speaker) -> AnyView {
         // A slide that is drawn again sets its title again.
         it.control.facts.with_value(|all| all.iter().for_each(|facts| facts.title.track()));
         it.control.slide.track();
+        it.is_full_asked.set(false);
         beside::once_drawn(move || it.draw_pictures());
     });
     let now = move || cue.with(|cue| speaker::heading(&present::number(cue.rank, cue.of), &cue.title));
     let next = move || cue.with(|cue| cue.next.clone().unwrap_or_else(|| speaker::NO_NEXT.to_owned()));
     let note = move || cue.with(|cue| cue.note.clone().unwrap_or_else(|| speaker::NO_NOTE.to_owned()));
     let front = move || match it.front() {
-        _ if it.is_full_asked.get() => speaker::FULL_ELSEWHERE,
+        Front::Nothing if it.is_full_asked.get() => speaker::FULL_ELSEWHERE,
         Front::Nothing => "",
         Front::Black => speaker::IS_BLACK,
         Front::White => speaker::IS_WHITE,
