@@ -1,22 +1,20 @@
 //! The texts of accounts: what a figure counts and how.
 
 mod copied;
+mod values;
 mod year;
 
 use domain::indicators::{
-    Account, AccountItem, AccountLine, AccountPart, ActionSet, ActionsFound, Backing, Figure, Interval, Percentage,
-    Scope,
+    Account, AccountItem, AccountLine, AccountPart, ActionSet, ActionsFound, Backing, Figure, Scope,
 };
 use domain::territory::{CommuneIndex, Territory};
 
 use super::arithmetic::capitalized;
-use super::numbers::{
-    FIXED, NARROW, agreed, counted, fraction, list, percentages, percentages_differ, range, ranged, span,
-    span_of_percentages, whole,
-};
+use super::numbers::{FIXED, NARROW, agreed, counted, list, percentages_differ, range, ranged, whole};
 use super::overview::{at, communes_of};
 use super::{dates, findings, overview, population};
 pub use copied::{COPIED, NOT_COPIED, as_table, as_text};
+pub use values::{fractions, inhabitants, share_of, short_value, value};
 
 /// What the link of a figure leads to.
 pub const SEE: &str = "voir le compte";
@@ -118,69 +116,6 @@ fn counting(figure: &Figure) -> String {
         Figure::DomainsOf(_) => "Domaines où la commune participe à au moins une action en cours, sur tous les domaines qui en ont une.".to_owned(),
         Figure::InDomains(count) => format!("Communes membres qui participent à au moins une action en cours dans au moins {}, sur toutes les communes membres. Le nombre à côté de chaque commune est celui de ses domaines.", counted((*count).into(), "domaine")),
     }
-}
-
-/// The large value of the figure: a percentage for a share of communes, a count otherwise.
-#[must_use]
-pub fn value(figure: &Figure, account: &Account) -> String {
-    value_in(figure, account, range, percentages)
-}
-
-/// The value in few signs, for a figure that is read from afar: « 95 % », « 20 à 95 % ».
-#[must_use]
-pub fn short_value(figure: &Figure, account: &Account) -> String {
-    value_in(figure, account, span, span_of_percentages)
-}
-
-fn value_in(
-    figure: &Figure,
-    account: &Account,
-    range: fn(Interval) -> String,
-    percentages: fn(Interval, u32) -> String,
-) -> String {
-    match (figure, account.of) {
-        (Figure::Population, _) => whole(account.inhabitants.unwrap_or_default().0.min),
-        (Figure::Communes | Figure::Participations(_) | Figure::DomainsOf(_), _) | (_, None) => range(account.value),
-        (_, Some(of)) => percentages(account.value, of),
-    }
-}
-
-/// The fractions beside the value: of what it counts and, for communes, of inhabitants.
-#[must_use]
-pub fn fractions(figure: &Figure, account: &Account) -> Vec<String> {
-    let mut fractions = Vec::new();
-    if let Some(of) = account.of.filter(|_| !matches!(figure, Figure::Communes | Figure::Population)) {
-        fractions.push(fraction(account.value, of));
-    }
-    if let Some((people, of)) = account.inhabitants.filter(|_| !matches!(figure, Figure::Communes | Figure::Population))
-    {
-        fractions.push(inhabitants(people.min, people.max, of));
-    }
-    fractions
-}
-
-/// « 1 098 321 habitants sur 1 143 572 (96 %) ».
-#[must_use]
-pub fn inhabitants(min: u64, max: u64, of: u64) -> String {
-    let share = share_of(min, max, of);
-    let (min, max, of) = (whole(min), whole(max), whole(of));
-    if min == max {
-        format!("{min}\u{a0}habitants sur\u{a0}{of} ({share})")
-    } else {
-        format!("entre\u{a0}{min}\u{a0}et\u{a0}{max} habitants sur\u{a0}{of} ({share})")
-    }
-}
-
-/// The truncated percentage of a part, or the smallest and the largest one.
-#[must_use]
-pub fn share_of(min: u64, max: u64, of: u64) -> String {
-    let percentage = |count: u64| match Percentage::of(count, of) {
-        Some(Percentage::Whole(whole)) => format!("{whole}{NARROW}%"),
-        Some(Percentage::LessThanOne) => format!("moins de 1{NARROW}%"),
-        None => "—".to_owned(),
-    };
-    let (low, high) = (percentage(min), percentage(max));
-    if low == high { low } else { format!("entre\u{a0}{low}\u{a0}et\u{a0}{high}") }
 }
 
 /// The heading of a part of the account: « Comptées : 86 communes ».
