@@ -55,7 +55,8 @@ impl PresentationState {
         }
     }
 
-    /// Follows what is presented: the name of its deck, an empty one for the usual slides. Whoever leaves the slides, or shows those of another deck, ends the talk.
+    /// Follows what is presented: the name of its deck, an empty one for the usual slides. Whoever leaves the slides,
+    /// or shows those of another deck, ends the talk.
     pub fn follow(self, of: Option<String>) {
         let before = self.held.with_value(|held| held.of.clone());
         if of.is_none() || before.is_some() && before != of {

@@ -1,4 +1,5 @@
-//! The own words of a document, which are no data: those of its decks, of its report and of its edited phrases, as named passages.
+//! The own words of a document, which are no data: those of its decks, of its report and of its edited phrases, as
+//! named passages.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
