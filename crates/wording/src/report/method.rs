@@ -5,7 +5,7 @@ use documents::{ParagraphStyle, WrittenBlock, WrittenRun};
 use super::actions::labelled;
 use super::{ReportInput, page};
 use crate::chart_labels::ChartBasis;
-use crate::{about, chart_labels, provenance};
+use crate::{about, chart_labels, links, provenance};
 
 pub(super) fn method(input: &ReportInput<'_>) -> Vec<WrittenBlock> {
     let mut blocks = vec![WrittenBlock::paragraph(about::HOW_COMPUTED)];
@@ -32,7 +32,8 @@ pub(super) fn sources(input: &ReportInput<'_>) -> Vec<WrittenBlock> {
     } else {
         let item = |source: String| {
             let is_web = domain::territory::is_web_address(&source);
-            let run = WrittenRun::text(source.clone());
+            let text = if is_web { links::site(&source, &source) } else { source.clone() };
+            let run = WrittenRun::text(text);
             vec![if is_web { run.linked(source) } else { run }]
         };
         blocks.push(WrittenBlock::List { is_ordered: false, items: sources.into_iter().map(item).collect() });
