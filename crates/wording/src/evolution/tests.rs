@@ -135,7 +135,7 @@ fn deployments_are_compared_from_the_first_day_to_the_last() {
     let open = |count, illustrative| ActionsFound { count, illustrative };
     assert_eq!(
         years((day("2015-12-31"), open(5, 5)), (day("2019-12-13"), open(25, 20))),
-        "5\u{a0}actions déployées au 31 décembre 2015, toutes illustratives\u{202f}; 25\u{a0}actions déployées au 13 décembre 2019, dont 20\u{a0}illustratives"
+        "5\u{a0}actions déployées au 31 décembre 2015, dont 5\u{a0}illustratives\u{202f}; 25\u{a0}actions déployées au 13 décembre 2019, dont 20\u{a0}illustratives"
     );
     assert_eq!(
         threshold_over_the_years(5, (day("2015-12-31"), certain(2)), (day("2019-12-13"), certain(86))),

@@ -16,7 +16,6 @@ const NAMED: usize = 3;
 pub fn illustrative(found: ActionsFound) -> String {
     match found.illustrative {
         0 => String::new(),
-        all if all == found.count && all > 1 => ", toutes illustratives".to_owned(),
         count => {
             [", dont ", &*whole(count.into()), "\u{a0}", agreed(count.into(), "illustrative", "illustratives")].concat()
         }
@@ -44,7 +43,8 @@ pub fn deployments(actions: ActionsFound, busiest: Option<&BusiestYears>, day: D
         ["au moins ", &whole(most_found.min.into())].concat()
     };
     match &years[..] {
-        [year] if are_all(actions, *most_found) => [&*deployed, all_in(actions.count), &year.to_string()].concat(),
+        // All of one year: nothing to compare.
+        [_] if are_all(actions, *most_found) => deployed,
         [] => [&*deployed, "\u{202f}; on ne sait pas quelle année a été la plus active"].concat(),
         [year] => [&*deployed, dont, &*most, " en ", &year.to_string(), ", l’année la plus active"].concat(),
         several if several.len() <= NAMED => {
@@ -56,11 +56,6 @@ pub fn deployments(actions: ActionsFound, busiest: Option<&BusiestYears>, day: D
             [&*deployed, dont, &*most, " dans chacune des ", &*count, "\u{a0}années les plus actives"].concat()
         }
     }
-}
-
-/// « , toutes en 2015 », without the year; of one action alone « , en 2015 ».
-const fn all_in(count: u32) -> &'static str {
-    if count == 1 { ", en " } else { ", toutes en " }
 }
 
 /// Whether all deployed actions are of the year with the most: there is nothing to compare then.

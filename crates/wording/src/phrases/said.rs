@@ -93,8 +93,9 @@ pub(super) fn stages(snapshot: &DaySnapshot) -> Option<Said> {
     if in_year.max == 0 || deployed.count < 2 {
         return Some(said);
     }
+    // All of them: nothing to compare.
     if in_year.is_certain() && in_year.min == deployed.count {
-        return Some(said.words(&[", toutes en ", &year.to_string()].concat()));
+        return Some(said);
     }
     let said = said.words(", dont ").figure(&whole(in_year.min.into()), snapshot, Figure::DeployedIn(year));
     Some(said.words(&[" en ", &year.to_string()].concat()))
